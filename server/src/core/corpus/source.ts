@@ -1,0 +1,45 @@
+import type { OffsetMap } from "../text/offsetMap.ts";
+import type { Range } from "../text/range.ts";
+
+/** Names one source: its path as the workspace knows it, `/` between parts, relative to the workspace where inside it. */
+export type SourceId = string;
+
+/** What a reader makes of a file's bytes. */
+export interface ReadableText {
+  /** The words, as they are searched, compared and shown. */
+  readonly text: string;
+  /** Maps offsets in `text` to offsets in the decoded file, where an editor can show that; identity for plain text. */
+  readonly map: OffsetMap;
+  /** Ranges of `text` that are the page's furniture (see furniture.ts), in order. */
+  readonly furniture: readonly Range[];
+  /** Offsets in the decoded file at which its lines start; undefined where the file has no lines an editor shows. */
+  readonly lineStarts?: readonly number[];
+  readonly metadata: Metadata;
+}
+
+export interface Metadata {
+  /** One line; never empty. */
+  readonly title: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, if the source gives one. */
+  readonly date?: string;
+}
+
+/** A source of the corpus, readable or not. */
+export interface Source {
+  readonly id: SourceId;
+  /** The key that cites it: its bare key where no other source shares that, else the path-qualified one. */
+  readonly key: string;
+  /** The file's stem, with the characters that Pandoc forbids replaced. */
+  readonly bareKey: string;
+  /** Where the file is, for people and links: the path as configured, `/` between parts. */
+  readonly path: string;
+  readonly title: string;
+  readonly date?: string;
+  /** `readable`, or why there is no text: shown to people, one clause without a full stop. */
+  readonly status: SourceStatus;
+}
+
+export type SourceStatus =
+  | { readonly kind: "readable" }
+  | { readonly kind: "pending" }
+  | { readonly kind: "no-text"; readonly reason: string };
