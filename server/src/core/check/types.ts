@@ -1,0 +1,123 @@
+import type { SourceId } from "../corpus/source.ts";
+import type { Citation, Quotation } from "../report/types.ts";
+import type { Range } from "../text/range.ts";
+import type { Code, Severity } from "./codes.ts";
+
+/** What became of one quotation (editorial-rules.md, "Outcomes of one quotation"). */
+export type Outcome = "verbatim" | "edited" | "altered" | "elsewhere" | "missing" | "unchecked" | "uncited";
+
+/** Changes that editorial convention or the house style licenses. */
+export type EditKind =
+  | "ellipsis"
+  | "altered-initial"
+  | "first-letter-case"
+  | "gloss"
+  | "replacement"
+  | "inflection"
+  | "error-kept"
+  | "final-punctuation"
+  | "nested-marks"
+  | "reporting-clause"
+  | "note-call-out"
+  | "furniture"
+  | "line-break"
+  | "emphasis";
+
+/** Changes that nothing licenses. */
+export type DifferenceKind =
+  | "wording"
+  | "number"
+  | "negation"
+  | "name"
+  | "spelling"
+  | "order"
+  | "case"
+  | "punctuation"
+  | "omission"
+  | "insertion"
+  | "splice"
+  | "truncated-word"
+  | "ellipsis-order"
+  | "bracket";
+
+/** One place where a quotation and its source are not the same. A range is empty where that side has nothing. */
+export interface Change<Kind extends string> {
+  readonly kind: Kind;
+  /** The report's words, as written (without Markdown markup). */
+  readonly quote: string;
+  /** The source's words. */
+  readonly source: string;
+  /** In the quotation's `text`. */
+  readonly quoteRange: Range;
+  /** In the source's readable text. */
+  readonly sourceRange: Range;
+}
+
+export type Edit = Change<EditKind>;
+export type Difference = Change<DifferenceKind>;
+
+/** Where in a source a quotation's words stand. Ranges are in the source's readable text. */
+export interface Passage {
+  readonly source: SourceId;
+  /** From the first word found to the last, omissions included. */
+  readonly range: Range;
+  /** The stretches that the quotation reproduces: one, or one on each side of every omission. */
+  readonly parts: readonly Range[];
+  /** The source's text in `range`. */
+  readonly text: string;
+}
+
+/** What the engine holds of one quotation; everything an editor or the command shows is derived from it. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  /** Where the words stand: in the source cited, or for `elsewhere` and `uncited` in the one that has them. */
+  readonly passage?: Passage;
+  readonly edits: readonly Edit[];
+  readonly differences: readonly Difference[];
+  /**
+   * For `missing`: the closest passage, if one is near. For `altered`: another source's exact words, if one has them.
+   */
+  readonly other?: Passage;
+  /** For `unchecked`: why, as a clause without a full stop. */
+  readonly reason?: string;
+}
+
+/** A passage a finding points to, with a word on why. */
+export interface Related {
+  readonly message: string;
+  readonly source: SourceId;
+  /** In the source's readable text. */
+  readonly range: Range;
+}
+
+/** A verdict as shown: one thing that is wrong, or worth knowing, at one place of the report. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One or two plain sentences that say what differs. */
+  readonly message: string;
+  /** Report offsets. */
+  readonly range: Range;
+  readonly related: readonly Related[];
+  /** The difference it reports, where there is one: what a fix works from. */
+  readonly difference?: Difference;
+  /** The citation it is about, where it is about one. */
+  readonly citation?: Citation;
+  /** Keys to offer instead: the nearest, the path-qualified, or that of the source that has the words. */
+  readonly suggestions?: readonly string[];
+}
+
+export interface CheckedQuotation {
+  readonly quotation: Quotation;
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedReport {
+  /** Every quotation, cited or not, in document order. */
+  readonly quotations: readonly CheckedQuotation[];
+  /** Findings about citations that no quotation takes, in document order. */
+  readonly findings: readonly Finding[];
+  /** Every citation of the report, in document order. */
+  readonly citations: readonly Citation[];
+}
