@@ -1,0 +1,34 @@
+/**
+ * What Quotewright's client and server say to each other beside the Language Server Protocol. Types alone: the client
+ * may import nothing else from the server.
+ */
+
+/** A notification from the server: where the index stands. Sent when the server is up and at each change. */
+export type StatusMethod = "quotewright/status";
+
+export interface StatusParams {
+  /** False while sources that were found are not indexed yet. */
+  readonly ready: boolean;
+  readonly indexed: number;
+  readonly expected: number;
+}
+
+/** `initializationOptions` of the initialize request. All may be left out: other editors send none. */
+export interface InitializationOptions {
+  /** Where the installed extension stands, as a URI; its `docs/rules/CODE.md` explains each finding. */
+  readonly extensionUri?: string;
+  /** Set by a client that has `quotewright.openPassage`, so that hovers may link to it. */
+  readonly commands?: readonly ClientCommand[];
+}
+
+/** Commands the client has, and the server may link to. */
+export type ClientCommand = "quotewright.openPassage";
+
+/** The one argument of `quotewright.openPassage`: a source and the range to show there, in LSP's zero-based UTF-16 positions. */
+export interface OpenPassageArgument {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
