@@ -1,8 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests of the built program: they need dist/, which their set-up builds. */
+const built = ["test/cli/**/*.test.ts"];
+
 export default defineConfig({
   test: {
-    include: ["test/{core,property,protocol,cli,tidy,client}/**/*.test.ts"],
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...built, "test/vscode/**"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "command",
+          include: built,
+          globalSetup: "test/cli/build.ts",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
