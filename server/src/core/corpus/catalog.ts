@@ -1,0 +1,91 @@
+import { keyNames } from "./keys.ts";
+import { nearestSources } from "./nearest.ts";
+import { normalizePath, resolvePath } from "./paths.ts";
+import type { Source, SourceId, SourceStatus } from "./source.ts";
+
+/** What is known of a source before it has a key: keys depend on which other sources there are. */
+export interface CatalogEntry {
+  readonly id: SourceId;
+  readonly path: string;
+  readonly title: string;
+  readonly date?: string;
+  readonly status: SourceStatus;
+}
+
+/** What a key stands for. */
+export type KeyMeaning =
+  | { readonly kind: "source"; readonly source: Source }
+  /** Several sources share the name; each one's `key` says how to cite it. */
+  | { readonly kind: "ambiguous"; readonly sources: readonly Source[] }
+  /** No source has the name; these come near it, best first, perhaps none. */
+  | { readonly kind: "unknown"; readonly nearest: readonly Source[] };
+
+/** The corpus's sources by key, path and id. Immutable: a corpus that changes gets another catalog. */
+export interface Catalog {
+  /** Every source, by path, in the order of UTF-16 code units, which no locale changes. */
+  readonly sources: readonly Source[];
+  get(id: SourceId): Source | undefined;
+  /** What the key, written without `@` and braces, stands for. Keys are case-sensitive, as in Pandoc. */
+  resolve(key: string): KeyMeaning;
+  /**
+   * The source that a Markdown link leads to, if any.
+   * @param destination the link's path, decoded, without fragment; from the workspace's root where it starts with `/`
+   * @param reportPath the path of the report that holds the link, from the same root as the sources' paths
+   */
+  resolveLink(destination: string, reportPath: string): Source | undefined;
+}
+
+/** The catalog of `entries`; of two with the same id, the later counts. */
+export function createCatalog(entries: Iterable<CatalogEntry>): Catalog {
+  const unique = [...new Map([...entries].map((entry) => [entry.id, entry])).values()];
+  const sorted = unique.sort((a, b) => compare(a.path, b.path));
+  const owners = ownersByName(sorted);
+  const sources = sorted.map((entry) => toSource(entry, owners));
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const byPath = new Map(sources.map((source) => [normalizePath(source.path), source]));
+
+  return {
+    sources,
+    get: (id) => byId.get(id),
+    resolve(key) {
+      const owned = owners.get(key.normalize("NFC")) ?? [];
+      const [only, ...others] = owned.map((id) => byId.get(id)!);
+      if (only === undefined) return { kind: "unknown", nearest: nearestSources(key, sources) };
+      if (others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
+      return { kind: "source", source: only };
+    },
+    resolveLink(destination, reportPath) {
+      if (destination === "") return undefined;
+      const fromRoot = destination.startsWith("/")
+        ? byPath.get(normalizePath(destination.slice(1)))
+        : undefined;
+      return fromRoot ?? byPath.get(resolvePath(reportPath, destination));
+    },
+  };
+}
+
+/** Which sources each name could mean. A name is never given to one of them by order: adding a file re-points nothing. */
+function ownersByName(entries: readonly CatalogEntry[]): ReadonlyMap<string, readonly SourceId[]> {
+  const owners = new Map<string, SourceId[]>();
+  for (const { id, path } of entries) {
+    const { bare, qualified } = keyNames(path);
+    for (const name of [bare, ...qualified]) {
+      const owned = owners.get(name);
+      if (owned === undefined) owners.set(name, [id]);
+      else owned.push(id);
+    }
+  }
+  return owners;
+}
+
+function toSource(entry: CatalogEntry, owners: ReadonlyMap<string, readonly SourceId[]>): Source {
+  const { bare, qualified } = keyNames(entry.path);
+  const names = [bare, ...qualified];
+  // Where not even the whole path is unique (`a b.txt` beside `a-b.txt`), it stays ambiguous under its longest name.
+  const key = names.find((name) => owners.get(name)!.length === 1) ?? names.at(-1)!;
+  return { ...entry, key, bareKey: bare };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

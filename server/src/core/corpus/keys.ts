@@ -1,0 +1,73 @@
+/**
+ * Keys, as docs/keys.md explains them to writers. Pandoc's manual, "Citation syntax": a key that isn't in braces starts
+ * with a letter, digit or `_` and holds only alphanumerics and single internal punctuation marks of `:.#$%&-+?<>~/`.
+ */
+
+const FORBIDDEN = /[^\p{L}\p{M}\p{N}_:.#$%&+?<>~-]/gu;
+const MARK = /[:.#$%&+?<>~/-]/;
+/** Without combining marks, which Pandoc's versions treat differently: such a key is safest in braces. */
+const PLAIN_CHARACTER = /^[\p{L}\p{N}_]$/u;
+
+/** The names that may cite a file, found from its path alone; which of them are unique, the catalog knows. */
+export interface KeyNames {
+  /** The stem, cleaned. */
+  readonly bare: string;
+  /** Path-qualified names, in the order in which one would be preferred: as few folders as possible first. */
+  readonly qualified: readonly string[];
+}
+
+/**
+ * The names of the file at `path` (`/` between parts). Folders qualify a stem; where they can't tell two files apart
+ * (`a.txt` beside `a.md`), the file's ending does; and a name that starts with `./` counts from the workspace's root,
+ * so that `notes/a.txt` stays citable beside `old/notes/a.txt`.
+ */
+export function keyNames(path: string): KeyNames {
+  const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
+  const file = parts.pop() ?? "";
+  const folders = parts.map(cleanKeyPart);
+  const bare = cleanKeyPart(stemOf(file));
+  const withEnding = cleanKeyPart(file);
+  const qualify = (name: string): string[] =>
+    folders.map((_, i) => [...folders.slice(folders.length - 1 - i), name].join("/"));
+  const fromRoot = (name: string): string => `./${[...folders, name].join("/")}`;
+  const names = [...qualify(bare), withEnding, ...qualify(withEnding), fromRoot(bare), fromRoot(withEnding)];
+  return { bare, qualified: [...new Set(names)].filter((name) => name !== bare) };
+}
+
+/**
+ * One part of a path as a key may hold it: composed (NFC, so that a key typed here matches a file named on a Mac),
+ * every character that Pandoc forbids replaced by `-`, runs of marks made one mark, marks at the edges taken off.
+ * `_` where nothing is left.
+ */
+export function cleanKeyPart(part: string): string {
+  let out = "";
+  for (const char of part.normalize("NFC").replace(FORBIDDEN, "-")) {
+    const last = out.at(-1) ?? "-";
+    if (!MARK.test(char) || !MARK.test(last)) out += char;
+    else if (out !== "" && char !== last) out = `${out.slice(0, -1)}-`;
+  }
+  if (out !== "" && MARK.test(out.at(-1)!)) out = out.slice(0, -1);
+  return out === "" ? "_" : out;
+}
+
+/** A key as it is written in a report: `@key`, or `@{key}` where Pandoc would end a plain one too early. */
+export function writtenKey(key: string): string {
+  return isPlainKey(key) ? `@${key}` : `@{${key}}`;
+}
+
+/** Whether Pandoc reads the whole of `key` without braces. */
+export function isPlainKey(key: string): boolean {
+  let afterMark = true;
+  for (const char of key) {
+    const mark = MARK.test(char);
+    if (mark ? afterMark : !PLAIN_CHARACTER.test(char)) return false;
+    afterMark = mark;
+  }
+  return !afterMark;
+}
+
+/** A file's name without its ending: `talks.en.txt` is `talks.en`, `.notes` stays. */
+export function stemOf(file: string): string {
+  const dot = file.lastIndexOf(".");
+  return dot > 0 ? file.slice(0, dot) : file;
+}

@@ -1,0 +1,68 @@
+import type { Range } from "../text/range.ts";
+
+/** A line that holds something, without white space at its ends and without its line break. */
+export interface Line extends Range {
+  /** Whether it is a paragraph of its own: nothing before or after it belongs to it. */
+  readonly standsAlone: boolean;
+}
+
+/**
+ * Longer lines, in code units, are whole paragraphs: text that was wrapped by hand or by mail was wrapped at 100 columns
+ * or fewer. It tells a title above an unwrapped paragraph from the first line of a wrapped one.
+ */
+export const LONGEST_WRAPPED_LINE = 120;
+
+/** The lines of `text` that are not blank, in order, one by one: who needs only the beginning pays only for that. */
+export function* linesOf(text: string): Generator<Line> {
+  let openBefore = false;
+  let current = nextLine(text, 0);
+  while (current !== undefined) {
+    const next = nextLine(text, current.after);
+    const adjoins = next !== undefined && next.blanksBefore === 0;
+    const openAfter = adjoins && mayBeWrapped(next);
+    if (current.blanksBefore > 0) openBefore = false;
+    yield { start: current.start, end: current.end, standsAlone: !openBefore && !openAfter };
+    openBefore = mayBeWrapped(current);
+    current = next;
+  }
+}
+
+/** The text of a line for comparisons: lower case, white space as one space. */
+export function foldLine(line: string): string {
+  return line.toLowerCase().replace(/\s+/gu, " ").trim();
+}
+
+interface RawLine extends Range {
+  readonly blanksBefore: number;
+  readonly after: number;
+}
+
+function mayBeWrapped(line: Range): boolean {
+  return line.end - line.start <= LONGEST_WRAPPED_LINE;
+}
+
+/** The first line with something on it at or after `from`, which must be a line's start. */
+function nextLine(text: string, from: number): RawLine | undefined {
+  let blanksBefore = 0;
+  for (let start = from; start < text.length; ) {
+    const lineEnd = endOfLine(text, start);
+    const after = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
+    const raw = text.slice(start, lineEnd);
+    const trimmed = raw.trim();
+    if (trimmed !== "") {
+      const trimmedStart = start + (raw.length - raw.trimStart().length);
+      return { start: trimmedStart, end: trimmedStart + trimmed.length, blanksBefore, after };
+    }
+    blanksBefore++;
+    start = after;
+  }
+  return undefined;
+}
+
+function endOfLine(text: string, start: number): number {
+  for (let i = start; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || unit === 13) return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,51 @@
+import leven from "leven";
+import { stemOf } from "./keys.ts";
+import type { Source } from "./source.ts";
+
+/** More suggestions than this are a list to search in, not help. */
+const MOST_SUGGESTIONS = 3;
+/** One edit in three letters: `lavrof` is near `lavrov`, `notes` isn't near `putin`. */
+const LETTERS_PER_EDIT = 3;
+/** A shorter beginning or part of a key says nothing. */
+const SHORTEST_PART = 3;
+/** A key longer than any file name is no slip of the pen, and comparing it would take its length squared. */
+const LONGEST_KEY = 300;
+
+/**
+ * The sources that a writer may have meant by `key`, best first. Case, punctuation and folders are passed over first (a
+ * file that was moved keeps its stem), then a part of a key will do, then a few slips of the pen.
+ */
+export function nearestSources(key: string, sources: readonly Source[]): Source[] {
+  const typed = fold(lastPart(key));
+  if (typed === "" || key.length > LONGEST_KEY) return [];
+  const ranked = sources.flatMap((source) => {
+    const rank = distance(typed, fold(source.bareKey));
+    return rank === undefined ? [] : [{ source, rank }];
+  });
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.slice(0, MOST_SUGGESTIONS).map(({ source }) => source);
+}
+
+/** How far apart two folded keys are: 0 the same, 1 one is part of the other, more with each edit; undefined for too far. */
+function distance(typed: string, key: string): number | undefined {
+  if (typed === key) return 0;
+  if (typed.length >= SHORTEST_PART && key.includes(typed)) return 1;
+  // A short stem (`a`, `fig`) stands in many a longer key by chance.
+  if (key.length > typed.length / 2 && typed.includes(key)) return 1;
+  const most = Math.floor(typed.length / LETTERS_PER_EDIT);
+  const edits = leven(typed, key, { maxDistance: most + 1 });
+  return edits <= most ? 1 + edits : undefined;
+}
+
+function fold(name: string): string {
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+/** The stem of the last part of a path-qualified key; an ending is taken off only where it is one of a text file. */
+function lastPart(key: string): string {
+  const part = key.slice(key.lastIndexOf("/") + 1);
+  return /\.(?:txt|text|md|markdown)$/i.test(part) ? stemOf(part) : part;
+}

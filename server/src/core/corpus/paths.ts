@@ -1,0 +1,16 @@
+/** The path of `destination` as seen from the folder of the file at `from`; absolute ones stay. `/` between parts. */
+export function resolvePath(from: string, destination: string): string {
+  if (destination.startsWith("/")) return normalizePath(destination);
+  return normalizePath(`${from.slice(0, from.lastIndexOf("/") + 1)}${destination}`);
+}
+
+/** `path` composed (NFC), without `.` parts, doubled slashes and `name/..`; a leading `..` stays, a leading `/` too. */
+export function normalizePath(path: string): string {
+  const out: string[] = [];
+  for (const part of path.normalize("NFC").split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && out.length > 0 && out.at(-1) !== "..") out.pop();
+    else out.push(part);
+  }
+  return (path.startsWith("/") ? "/" : "") + out.join("/");
+}
