@@ -1,17 +1,40 @@
-import type { ExtensionContext } from "vscode";
+import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import type { QuotewrightClient } from "./client.ts";
+import { registerOpenPassage } from "./commands/openPassage.ts";
+import { registerOpenSettings } from "./commands/openSettings.ts";
+import { registerRestart } from "./commands/restart.ts";
+import { registerShowLog } from "./commands/showLog.ts";
 
 let client: Promise<QuotewrightClient> | undefined;
 
-/**
- * Called by VS Code once, at the first Markdown document. It returns at once: the language client is loaded and started
- * after activation, so that nothing waits for it.
- */
+/** Called by VS Code once, at the first Markdown document. Registers the commands; the rest is loaded and started afterwards. */
 export function activate(context: ExtensionContext): void {
-  client = import("./client.ts").then(({ createClient }) => createClient(context));
+  const log = window.createOutputChannel("Quotewright", { log: true });
+  const started = startAfterActivation(context, log);
+  client = started;
+  context.subscriptions.push(
+    log,
+    registerOpenPassage(),
+    registerOpenSettings(),
+    registerShowLog(log),
+    registerRestart(started, log),
+  );
 }
 
 /** Called by VS Code when the extension is switched off or the window closes; resolves once the server has ended. */
 export async function deactivate(): Promise<void> {
   await (await client)?.stop();
+}
+
+/**
+ * The language client is most of the bundle. Its code runs in a later turn of the event loop, so that activation, which
+ * holds up other extensions, does not wait for it.
+ */
+async function startAfterActivation(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Promise<QuotewrightClient> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const { startClient } = await import("./client.ts");
+  return startClient(context, log);
 }

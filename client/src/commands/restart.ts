@@ -1,22 +1,10 @@
-import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
-import type { CrashHandling } from "../crashes.ts";
+import { commands, type Disposable, type LogOutputChannel } from "vscode";
+import type { QuotewrightClient } from "../client.ts";
 
-/** `quotewright.restart`: ends the server, if it runs, and starts a new one. Resolves once it answers. */
-export function registerRestart(
-  client: LanguageClient,
-  crashes: CrashHandling,
-  log: LogOutputChannel,
-): Disposable {
+/** `quotewright.restart`: ends the server, if it runs, and starts a new one. */
+export function registerRestart(client: Promise<QuotewrightClient>, log: LogOutputChannel): Disposable {
   return commands.registerCommand("quotewright.restart", async () => {
-    crashes.forgive();
-    log.info("Restarting the server: asked for by the user.");
-    try {
-      if (client.isRunning()) await client.restart();
-      else await client.start();
-    } catch (error) {
-      log.error(`The server could not be started: ${error}`);
-      void window.showErrorMessage("Quotewright's server could not be started; its log says why.");
-    }
+    log.info("The server is restarted, as asked.");
+    await (await client).restart();
   });
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../provision/command.ts";
+import { run } from "../../../tools/command.ts";
 
 /** A running VS Code server with data folders of its own. */
 export interface VscodeServer {

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
+import { Missing, run } from "../../../tools/command.ts";
 import { cacheFolder } from "./cache.ts";
-import { Missing, run } from "./command.ts";
 import { canInstallDebian, installDebian } from "./debian.ts";
 import { findProgram } from "./programs.ts";
 

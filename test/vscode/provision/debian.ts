@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { run } from "./command.ts";
+import { run } from "../../../tools/command.ts";
 
 /** Whether this process may install Debian packages. */
 export function canInstallDebian(): boolean {

@@ -1,4 +1,4 @@
-import { Missing } from "./command.ts";
+import { Missing } from "../../../tools/command.ts";
 import { canInstallDebian, installDebian } from "./debian.ts";
 import { findProgram } from "./programs.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Missing, type Printed, run } from "../../../tools/command.ts";
 import { cached } from "./cache.ts";
-import { Missing, run } from "./command.ts";
 
 /** The VS Code versions the extension is tested in, by the version of the npm package that carries each. */
 export const testedVersions = {
@@ -44,7 +44,7 @@ async function install(version: string, folder: string): Promise<void> {
   }
 }
 
-function npm(args: readonly string[], cwd: string): Promise<string> {
+function npm(args: readonly string[], cwd: string): Promise<Printed> {
   // Settings that `npm run` hands down (a prefix, a workspace) belong to the project, not to this install.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { defaultSettings } from "../../server/src/core/config.ts";
+
+const properties: Record<string, { default: unknown; markdownDescription: string; scope: string }> =
+  manifest.contributes.configuration.properties;
+
+/** `{ a: { b: 1 } }` -> `{ "quotewright.a.b": 1 }`: settings as VS Code names them. */
+function named(settings: object, prefix = "quotewright"): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) =>
+      typeof value === "object" && !Array.isArray(value)
+        ? Object.entries(named(value, `${prefix}.${name}`))
+        : [[`${prefix}.${name}`, value]],
+    ),
+  );
+}
+
+test("the manifest's settings and their defaults are the code's", () => {
+  const contributed = Object.entries(properties).map(([name, property]) => [name, property.default]);
+  expect(Object.fromEntries(contributed)).toEqual(named(defaultSettings));
+});
+
+test.each(Object.keys(properties))("%s is described in a whole sentence", (name) => {
+  expect(properties[name]?.markdownDescription).toMatch(/^[A-Z].{20,}\.$/);
+});
+
+test("settings that name files are restricted in an untrusted workspace", () => {
+  const files = Object.keys(properties).filter((name) => name.startsWith("quotewright.sources."));
+  expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(files);
+});
+
+test("the types of VS Code are those of the oldest version supported", () => {
+  expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies["@types/vscode"]}`);
+});
+
+test("the icon is there", () => {
+  expect(existsSync(resolve(import.meta.dirname, "../..", manifest.icon))).toBe(true);
+});

@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What the extension consists of, beside its manifest. Everything else in the checkout stays out of the VSIX. */
+const shipped = [
+  "dist/client.cjs",
+  "dist/server.cjs",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "docs/rules",
+  "media/icon.png",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
+
+/** What the manifest says to npm alone. The bundles hold every dependency. */
+const npmOnly = ["type", "bin", "scripts", "devDependencies", "dependencies", "allowScripts"];
+
+/**
+ * Lays the extension out in `folder` as it is installed: the shipped files and the manifest's part for VS Code. A folder of
+ * its own and not a .vscodeignore, because vsce refuses that beside npm's `files`, and because it names what ships.
+ * @param root the checkout, built
+ * @throws an error that names what is missing
+ */
+export function stageExtension(root: string, folder: string): void {
+  const missing = shipped.filter((path) => !existsSync(join(root, path)));
+  if (missing.length > 0) {
+    throw new Error(
+      `The extension cannot be packaged: ${missing.join(", ")} is missing; build first (npm run build).`,
+    );
+  }
+  for (const path of shipped) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+  }
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  for (const name of npmOnly) delete manifest[name];
+  // npm's list names what the command ships; this one is the extension's, and vsce asks for one.
+  manifest.files = shipped;
+  manifest.engines = { vscode: manifest.engines.vscode };
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(join(folder, "README.md"), withoutPictures(readFileSync(join(root, "README.md"), "utf8")));
+}
+
+/**
+ * The README without its relative pictures: VS Code shows no picture from inside an extension, and vsce refuses a relative
+ * one where the manifest names no repository.
+ */
+function withoutPictures(readme: string): string {
+  const lines = readme.split("\n").filter((line) => !isRelativePicture(line.trim()));
+  return lines.join("\n").replaceAll("\n\n\n", "\n\n");
+}
+
+function isRelativePicture(line: string): boolean {
+  const target = line.startsWith("![") ? line.slice(line.indexOf("](") + 2) : undefined;
+  return target !== undefined && !target.startsWith("https://");
+}
