@@ -30,6 +30,8 @@ test.each<[string, Buffer, string]>([
 
 test("any bytes are answered", () => {
   fc.assert(
-    fc.property(fc.uint8Array(), (input) => expect(["text", "no-text"]).toContain(decode(input).kind)),
+    fc.property(fc.uint8Array(), (input) => {
+      expect(["text", "no-text"]).toContain(decode(input).kind);
+    }),
   );
 });

@@ -110,4 +110,20 @@ describe("resolveLink", () => {
     const catalog = catalogOf("s/a.txt", "/data/a.txt", "../out/a.txt");
     expect(catalog.resolveLink(destination, report)?.path).toBe(expected);
   });
+
+  test.each([
+    ["out of the workspace", "../out/a.txt", "report.md", "/data/out/a.txt"],
+    ["into the workspace", "../w/s/a.txt", "/data/x/report.md", "s/a.txt"],
+    ["from the root", "/s/a.txt", "x/report.md", "s/a.txt"],
+    ["from an absolute report", "s/a.txt", "/data/w/report.md", "s/a.txt"],
+  ])("with the workspace's own path: %s", (_, destination, report, expected) => {
+    const catalog = createCatalog(["s/a.txt", "/data/out/a.txt"].map(entry), "/data/w");
+    expect(catalog.resolveLink(destination, report)?.path).toBe(expected);
+  });
+
+  test("with a drive letter", () => {
+    const catalog = createCatalog(["s/a.txt", "D:/out/a.txt"].map(entry), "C:/w");
+    expect(catalog.resolveLink("../s/a.txt", "x/report.md")?.path).toBe("s/a.txt");
+    expect(catalog.resolveLink("a.txt", "D:/out/report.md")?.path).toBe("D:/out/a.txt");
+  });
 });

@@ -30,19 +30,22 @@ export interface Catalog {
   /**
    * The source that a Markdown link leads to, if any.
    * @param destination the link's path, decoded, without fragment; from the workspace's root where it starts with `/`
-   * @param reportPath the path of the report that holds the link, from the same root as the sources' paths
+   * @param reportPath the path of the report that holds the link, absolute or from the workspace's root
    */
   resolveLink(destination: string, reportPath: string): Source | undefined;
 }
 
-/** The catalog of `entries`; of two with the same id, the later counts. */
-export function createCatalog(entries: Iterable<CatalogEntry>): Catalog {
+/**
+ * The catalog of `entries`; of two with the same id, the later counts. `root` is the workspace's absolute path, which
+ * relative paths count from (`/` between parts); without it, links between relative and absolute paths lead nowhere.
+ */
+export function createCatalog(entries: Iterable<CatalogEntry>, root = ""): Catalog {
   const unique = [...new Map([...entries].map((entry) => [entry.id, entry])).values()];
   const sorted = unique.sort((a, b) => compare(a.path, b.path));
   const owners = ownersByName(sorted);
   const sources = sorted.map((entry) => toSource(entry, owners));
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const byPath = new Map(sources.map((source) => [normalizePath(source.path), source]));
+  const byPath = new Map(sources.map((source) => [resolvePath(`${root}/`, source.path), source]));
 
   return {
     sources,
@@ -57,9 +60,9 @@ export function createCatalog(entries: Iterable<CatalogEntry>): Catalog {
     resolveLink(destination, reportPath) {
       if (destination === "") return undefined;
       const fromRoot = destination.startsWith("/")
-        ? byPath.get(normalizePath(destination.slice(1)))
+        ? byPath.get(normalizePath(root + destination))
         : undefined;
-      return fromRoot ?? byPath.get(resolvePath(reportPath, destination));
+      return fromRoot ?? byPath.get(resolvePath(resolvePath(`${root}/`, reportPath), destination));
     },
   };
 }

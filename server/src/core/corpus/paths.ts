@@ -1,7 +1,12 @@
 /** The path of `destination` as seen from the folder of the file at `from`; absolute ones stay. `/` between parts. */
 export function resolvePath(from: string, destination: string): string {
-  if (destination.startsWith("/")) return normalizePath(destination);
+  if (isAbsolutePath(destination)) return normalizePath(destination);
   return normalizePath(`${from.slice(0, from.lastIndexOf("/") + 1)}${destination}`);
+}
+
+/** Whether `path` starts at a root: `/` or a drive letter. */
+export function isAbsolutePath(path: string): boolean {
+  return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }
 
 /** `path` composed (NFC), without `.` parts, doubled slashes and `name/..`; a leading `..` stays, a leading `/` too. */
