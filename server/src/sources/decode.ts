@@ -24,7 +24,6 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = decodeStrictly(bytes);
   // No text file holds NUL: it is binary, UTF-16 without its mark, or UTF-32.
   if (text === undefined || text.includes("\0")) return { kind: "no-text", reason: NOT_TEXT };
-  if (text.length === 0) return { kind: "no-text", reason: "is empty" };
   return { kind: "text", text };
 }
 

@@ -1,0 +1,100 @@
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import { glob, isDynamicPattern } from "tinyglobby";
+import { isSourceName } from "./registry.ts";
+
+/** Where to look for sources. */
+export interface SourcePlaces {
+  /** The workspace's absolute path; what is relative counts from here. */
+  readonly root: string;
+  /** Folders, single files or globs. */
+  readonly folders: readonly string[];
+  /** Globs of what is no source, by its path from `root`; one without `/` goes for names at any depth. */
+  readonly exclude: readonly string[];
+}
+
+/** A file that is a source by its place and name. */
+export interface SourceFile {
+  /** Where the machine finds it. */
+  readonly absolute: string;
+  /** Its id and path as people see it: from the workspace's root, or absolute outside it; `/` between parts. */
+  readonly path: string;
+}
+
+export interface FoundSources {
+  /** By path, each once, whichever of the places it is in. */
+  readonly files: readonly SourceFile[];
+  /** The places that lead nowhere: no such folder or file, or a glob that nothing matches. */
+  readonly missing: readonly string[];
+}
+
+/** Other people's text and the repository's own: never anybody's sources. */
+const NEVER = ["**/node_modules/**", "**/.git/**"];
+
+/**
+ * The sources in `places`. Files whose name starts with a dot, kinds of files that nobody quotes, and symbolic links are
+ * left out: a link may lead out of the folders that the user named, and one that doesn't leads to a file found anyway.
+ * Rejects only where the file system itself fails.
+ */
+export async function findSources(places: SourcePlaces): Promise<FoundSources> {
+  const excluded = excluder(places.exclude);
+  const found = new Map<string, SourceFile>();
+  const missing: string[] = [];
+  for (const place of places.folders) {
+    const absolutes = await filesAt(place, places.root);
+    if (absolutes === undefined) missing.push(place);
+    for (const absolute of absolutes ?? []) {
+      const file = { absolute, path: pathFrom(places.root, absolute) };
+      if (isSourceName(file.path) && !excluded(file.path)) found.set(file.path, file);
+    }
+  }
+  const files = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, missing };
+}
+
+/** `absolute` as people see it: from `root` where inside it, else as it is; `/` between parts. */
+export function pathFrom(root: string, absolute: string): string {
+  const inside = relative(root, absolute);
+  const path =
+    inside === "" || inside.startsWith(`..${sep}`) || inside === ".." || isAbsolute(inside)
+      ? absolute
+      : inside;
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Absolute paths of the files that a folder, file or glob stands for; undefined where it leads nowhere. */
+async function filesAt(place: string, root: string): Promise<string[] | undefined> {
+  const absolute = resolve(root, place);
+  const status = await statOf(absolute);
+  if (status?.isDirectory()) return walk("**/*", absolute);
+  if (status?.isFile()) return [absolute];
+  if (!isDynamicPattern(place)) return undefined;
+  const matches = await walk(place, root);
+  return matches.length === 0 ? undefined : matches;
+}
+
+async function walk(pattern: string, cwd: string): Promise<string[]> {
+  const options = { cwd, ignore: NEVER, followSymbolicLinks: false, expandDirectories: false };
+  const matches = await glob([pattern], options);
+  return matches.map((match) => resolve(cwd, match));
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path is excluded: by itself, or by a folder it is in. */
+function excluder(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.flatMap((pattern) => {
+    const bare = pattern.replace(/^\.\//, "").replace(/\/$/, "");
+    const anywhere = bare.includes("/") ? bare : `**/${bare}`;
+    return [anywhere, `${anywhere}/**`];
+  });
+  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true });
+}

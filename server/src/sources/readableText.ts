@@ -1,0 +1,31 @@
+import { findFurniture } from "../core/corpus/furniture.ts";
+import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
+import { lineStartsOf } from "../core/text/lineStarts.ts";
+import type { OffsetMap } from "../core/text/offsetMap.ts";
+import type { SourceContent } from "./reader.ts";
+
+/** What a reader of files that editors show has found. */
+interface ReadParts {
+  /** The decoded file. */
+  readonly file: string;
+  /** Its words. */
+  readonly text: string;
+  /** Maps `text` to `file`. */
+  readonly map: OffsetMap;
+  /** What the file says of itself outside its words. */
+  readonly stated: StatedMetadata;
+}
+
+/** A source's readable text with its furniture, lines, title and date; no text where there are no words. */
+export function readableText({ file, text, map, stated }: ReadParts): SourceContent {
+  if (file === "") return { kind: "no-text", reason: "is empty" };
+  if (!holdsWords(text)) return { kind: "no-text", reason: "holds no words" };
+  const readable = {
+    text,
+    map,
+    furniture: findFurniture(text),
+    lineStarts: lineStartsOf(file),
+    metadata: describe(text, stated),
+  };
+  return { kind: "readable", readable };
+}

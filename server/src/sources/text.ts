@@ -1,0 +1,15 @@
+import { OffsetMap } from "../core/text/offsetMap.ts";
+import { decode } from "./decode.ts";
+import { readableText } from "./readableText.ts";
+import type { Reader } from "./reader.ts";
+
+/** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture. */
+export const textReader: Reader = {
+  extensions: [".txt", ".text"],
+  read(bytes) {
+    const decoded = decode(bytes);
+    if (decoded.kind === "no-text") return decoded;
+    const { text } = decoded;
+    return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {} });
+  },
+};
