@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { codes } from "../../server/src/core/check/codes.ts";
 import { filesLike, projectRoot, textOf } from "./files.ts";
 
 const documents = filesLike("*.md", "{docs,examples,.github}/**/*.md");
@@ -49,6 +50,14 @@ describe("docs/dependencies.md", () => {
       [...Object.keys(dependencies), ...Object.keys(devDependencies)].toSorted(),
     );
   });
+});
+
+test("README.md has every code with its severity and what it says", () => {
+  const rows = [
+    ...textOf("README.md").matchAll(/^\| `([a-z-]+)` \| (error|warning|information|hint|off) \| (.+) \|$/gm),
+  ];
+  const inCode = Object.entries(codes).map(([code, row]) => [code, row.severity, row.summary]);
+  expect(rows.map((row) => row.slice(1))).toEqual(inCode);
 });
 
 test("CHANGELOG.md tells of the current version", () => {
