@@ -1,0 +1,57 @@
+/** A place in a text as editors count: zero-based line, and UTF-16 code units from that line's start. */
+export interface LineCharacter {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Turns offsets of one text into line and character and back. Lines end at `\n`, `\r\n` or `\r`, as in the Language
+ * Server Protocol. Offsets and places outside the text are moved to the nearest one inside; a place past a line's end
+ * becomes that line's end, before its line ending.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+
+  /** @param text the text, as decoded */
+  constructor(text: string) {
+    const starts = [0];
+    const ends: number[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 10 && code !== 13) continue;
+      ends.push(at);
+      if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
+      starts.push(at + 1);
+    }
+    ends.push(text.length);
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  /** How many lines the text has: one more than its line endings. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Where `offset` stands; an offset inside `\r\n` stands at its line's end. */
+  positionAt(offset: number): LineCharacter {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const clamped = Math.min(Math.max(offset, 0), this.#ends[low]!);
+    return { line: low, character: clamped - this.#starts[low]! };
+  }
+
+  /** The offset of a place. */
+  offsetAt({ line, character }: LineCharacter): number {
+    if (line < 0) return 0;
+    if (line >= this.#starts.length) return this.#ends.at(-1)!;
+    const start = this.#starts[line]!;
+    return Math.min(start + Math.max(character, 0), this.#ends[line]!);
+  }
+}
