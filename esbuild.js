@@ -5,18 +5,19 @@
 //   node esbuild.js --watch     development, and again at each change
 //   --report                    prints how much each package and folder takes in each bundle
 //   --quiet                     prints nothing but errors
+//   --outdir DIR                writes there instead of dist/
 //
 // Plain JavaScript, so that any Node from 20 on runs it before anything is built.
 
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
+import { noticesOf, packageFolder } from "./tools/notices.js";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const dist = join(root, "dist");
 
 /** Bundled packages that are CommonJS call `require` for Node's own modules, which an ES module does not have. */
 const commandBanner = [
@@ -26,25 +27,10 @@ const commandBanner = [
 ].join("\n");
 
 const entries = [
-  { source: "server/src/main.cli.ts", file: "dist/cli.js", format: "esm", banner: { js: commandBanner } },
-  { source: "server/src/main.node.ts", file: "dist/server.cjs", format: "cjs" },
-  { source: "client/src/extension.ts", file: "dist/client.cjs", format: "cjs", external: ["vscode"] },
+  { source: "server/src/main.cli.ts", file: "cli.js", format: "esm", banner: { js: commandBanner } },
+  { source: "server/src/main.node.ts", file: "server.cjs", format: "cjs" },
+  { source: "client/src/extension.ts", file: "client.cjs", format: "cjs", external: ["vscode"] },
 ].filter((entry) => existsSync(join(root, entry.source)));
-
-/** Licences that let a package be shipped inside an MIT program, as SPDX names. */
-const compatibleLicences = new Set([
-  "0BSD",
-  "Apache-2.0",
-  "BSD-2-Clause",
-  "BSD-3-Clause",
-  "BlueOak-1.0.0",
-  "CC0-1.0",
-  "ISC",
-  "MIT",
-  "MIT-0",
-  "Unlicense",
-  "Zlib",
-]);
 
 const { values: options } = parseArgs({
   options: {
@@ -52,8 +38,10 @@ const { values: options } = parseArgs({
     watch: { type: "boolean", default: false },
     report: { type: "boolean", default: false },
     quiet: { type: "boolean", default: false },
+    outdir: { type: "string", default: "dist" },
   },
 });
+const dist = resolve(root, options.outdir);
 
 try {
   await main();
@@ -68,7 +56,7 @@ async function main() {
   if (options.watch) return watch();
   const results = await Promise.all(entries.map((entry) => esbuild.build(settingsOf(entry))));
   const metafile = merged(results.map((result) => result.metafile));
-  await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await noticesOf(metafile));
+  await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await noticesOf(root, metafile));
   if (existsSync(join(dist, "cli.js"))) await chmod(join(dist, "cli.js"), 0o755);
   if (options.release) await removeDevelopmentFiles();
   else await writeFile(join(dist, "meta.json"), `${JSON.stringify(metafile, null, 1)}\n`);
@@ -86,7 +74,7 @@ function settingsOf(entry, logLevel = "warning") {
   return {
     absWorkingDir: root,
     entryPoints: [entry.source],
-    outfile: entry.file,
+    outfile: join(dist, entry.file),
     format: entry.format,
     ...(entry.banner && { banner: entry.banner }),
     ...(entry.external && { external: entry.external }),
@@ -118,44 +106,6 @@ async function removeDevelopmentFiles() {
   const names = await readdir(dist);
   const stale = names.filter((name) => name.endsWith(".map") || name === "meta.json");
   await Promise.all(stale.map((name) => rm(join(dist, name))));
-}
-
-/** `node_modules/a/node_modules/@b/c/d.js` -> `node_modules/a/node_modules/@b/c`; undefined for our own files. */
-function packageFolder(input) {
-  const marker = "node_modules/";
-  const at = input.lastIndexOf(marker);
-  if (at < 0) return undefined;
-  const parts = input.slice(at + marker.length).split("/");
-  return input.slice(0, at + marker.length) + parts.slice(0, parts[0].startsWith("@") ? 2 : 1).join("/");
-}
-
-/** The licence texts of every package whose code is in a bundle, by name, so that two builds give the same bytes. */
-async function noticesOf(metafile) {
-  const used = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs).flatMap(([input, { bytesInOutput }]) => (bytesInOutput > 0 ? [input] : [])),
-  );
-  const folders = [...new Set(used.map(packageFolder))].filter((folder) => folder !== undefined);
-  const notices = await Promise.all(folders.map(noticeOf));
-  const unique = [...new Set(notices)].sort();
-  const intro = "Quotewright contains code of the packages below, each under its own licence.\n";
-  return [intro, ...unique].join(`\n${"-".repeat(78)}\n\n`);
-}
-
-async function noticeOf(folder) {
-  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8"));
-  const title = `${manifest.name} ${manifest.version}`;
-  if (!compatibleLicences.has(manifest.license)) {
-    throw new Error(
-      `${title} has the licence ${JSON.stringify(manifest.license)}, which is not on the list of licences that may ship in an MIT program.`,
-    );
-  }
-  const names = await readdir(join(root, folder));
-  const licences = names.filter((name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name)).sort();
-  if (licences.length === 0) {
-    throw new Error(`${title} brings no licence file, so its licence text cannot be shipped.`);
-  }
-  const texts = await Promise.all(licences.map((name) => readFile(join(root, folder, name), "utf8")));
-  return `${title} (${manifest.license})\n\n${texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n")}\n`;
 }
 
 function bundles(metafile) {
