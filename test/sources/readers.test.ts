@@ -28,7 +28,7 @@ describe("plain text", () => {
       "date 2022-02-25",
       "Advertisement",
     ]);
-    expect(found.lineStarts).toEqual([0, 43, 45, 60]);
+    expect(found.lines?.positionAt(45)).toEqual({ line: 2, character: 0 });
   });
 
   test("its front matter is text", async () => {
@@ -43,7 +43,7 @@ describe("Markdown", () => {
     expect(found.text).toBe("Talks\n\nRussia is ready for talks & peace.");
     expect(under(file, found, "ready for")).toBe("ready* for");
     expect(under(file, found, "talks & peace")).toBe("talks &amp; **peace");
-    expect(found.lineStarts).toEqual([0, 8, 9, 54]);
+    expect(found.lines?.positionAt(54)).toEqual({ line: 3, character: 0 });
   });
 
   test.each<[string, string, string, string?]>([

@@ -1,6 +1,6 @@
 import { findFurniture } from "../core/corpus/furniture.ts";
 import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
-import { lineStartsOf } from "../core/text/lineStarts.ts";
+import { LineIndex } from "../core/text/lineIndex.ts";
 import type { OffsetMap } from "../core/text/offsetMap.ts";
 import type { SourceContent } from "./reader.ts";
 
@@ -24,7 +24,7 @@ export function readableText({ file, text, map, stated }: ReadParts): SourceCont
     text,
     map,
     furniture: findFurniture(text),
-    lineStarts: lineStartsOf(file),
+    lines: new LineIndex(file),
     metadata: describe(text, stated),
   };
   return { kind: "readable", readable };

@@ -1,3 +1,4 @@
+import type { LineIndex } from "../text/lineIndex.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 import type { Range } from "../text/range.ts";
 
@@ -12,8 +13,8 @@ export interface ReadableText {
   readonly map: OffsetMap;
   /** Ranges of `text` that are the page's furniture (see furniture.ts), in order. */
   readonly furniture: readonly Range[];
-  /** Offsets in the decoded file at which its lines start; undefined where the file has no lines an editor shows. */
-  readonly lineStarts?: readonly number[];
+  /** The decoded file's lines; undefined where the file has no lines that an editor shows. */
+  readonly lines?: LineIndex;
   readonly metadata: Metadata;
 }
 
