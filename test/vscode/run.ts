@@ -12,7 +12,7 @@ import { type BuiltSuite, buildSuite } from "./harness/suite.ts";
 import { temporaryWorkspace } from "./harness/workspace.ts";
 import { runPageTests } from "./page/index.ts";
 import { provisionChromium } from "./provision/chromium.ts";
-import { provisionServer, testedVersions } from "./provision/vscodeServer.ts";
+import { provisionServer, testedVersions, type VscodeVersion } from "./provision/vscodeServer.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -46,8 +46,8 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     const browser = await startBrowser(browserPath);
     const editors: EditorResults[] = [];
     try {
-      for (const version of options.versions ?? Object.values(testedVersions)) {
-        const editor = `VS Code of code-server ${version}`;
+      for (const version of testedVersions.filter(chosen(options.versions))) {
+        const editor = `VS Code of code-server ${version.codeServer}`;
         editors.push({ editor, tests: await testInVscode(version, vsix, suite, browser, work) });
         print(editors.at(-1)!);
       }
@@ -60,14 +60,18 @@ export async function testInEditors(options: RunOptions): Promise<number> {
   }
 }
 
+function chosen(versions: readonly string[] | undefined): (version: VscodeVersion) => boolean {
+  return ({ codeServer }) => versions?.includes(codeServer) ?? true;
+}
+
 async function testInVscode(
-  version: string,
+  version: VscodeVersion,
   vsix: string,
   suite: BuiltSuite,
   browser: Browser,
   work: string,
 ): Promise<TestResult[]> {
-  const resultsFile = join(work, `results-${version}.json`);
+  const resultsFile = join(work, `results-${version.codeServer}.json`);
   const workspace = temporaryWorkspace(root, ["examples", "seeds"]);
   const server = await startServer({
     vscode: await provisionServer(version),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../tools/command.ts";
+import type { InstalledVscode } from "../provision/vscodeServer.ts";
 
 /** A running VS Code server with data folders of its own. */
 export interface VscodeServer {
@@ -13,8 +14,7 @@ export interface VscodeServer {
 }
 
 export interface ServerOptions {
-  /** The folder that holds `out/server-main.js` (provisionServer). */
-  readonly vscode: string;
+  readonly vscode: InstalledVscode;
   /** Packaged extensions to install first. */
   readonly extensions: readonly string[];
   /** Environment for the server and thus for the extension host. */
@@ -31,20 +31,20 @@ const startLimit = 60_000;
 /** Starts a server on a free port and resolves once it listens. */
 export async function startServer(options: ServerOptions): Promise<VscodeServer> {
   const data = mkdtempSync(join(tmpdir(), "quotewright-vscode-"));
-  const main = join(options.vscode, "out", "server-main.js");
+  const main = join(options.vscode.folder, "out", "server-main.js");
   const folders = ["--server-data-dir", join(data, "data"), "--extensions-dir", join(data, "extensions")];
   const env = serverEnvironment(options.env);
   try {
     for (const extension of options.extensions) {
       await run(
-        process.execPath,
+        options.vscode.node,
         [main, ...folders, "--accept-server-license-terms", "--install-extension", extension],
         {
           env,
         },
       );
     }
-    const child = spawn(process.execPath, [main, ...folders, ...switches(options)], {
+    const child = spawn(options.vscode.node, [main, ...folders, ...switches(options)], {
       env,
       stdio: ["ignore", "pipe", "pipe"],
       // A process group of its own, so that its extension hosts can be ended with it.
