@@ -32,7 +32,10 @@ export const codes = {
   "unmarked-insertion": { severity: "warning", summary: "words were added without a bracket" },
   "truncated-word": { severity: "warning", summary: "it begins or ends inside a word" },
   "ellipsis-order": { severity: "warning", summary: "the parts stand in another order in the source" },
-  "bracket-changes-meaning": { severity: "warning", summary: "a bracket adds or swallows a negation or a number" },
+  "bracket-changes-meaning": {
+    severity: "warning",
+    summary: "a bracket adds or swallows a negation or a number",
+  },
   "uncited-quotation": { severity: "hint", summary: "uncited, and a source has the words" },
 } as const satisfies Record<string, CodeRow>;
 

@@ -2,6 +2,7 @@ import type { SourceId } from "../corpus/source.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { Code, Severity } from "./codes.ts";
+import type { StyleRule } from "./styles.ts";
 
 /** What became of one quotation (editorial-rules.md, "Outcomes of one quotation"). */
 export type Outcome = "verbatim" | "edited" | "altered" | "elsewhere" | "missing" | "unchecked" | "uncited";
@@ -35,7 +36,6 @@ export type DifferenceKind =
   | "punctuation"
   | "omission"
   | "insertion"
-  | "splice"
   | "truncated-word"
   | "ellipsis-order"
   | "bracket";
@@ -54,7 +54,11 @@ export interface Change<Kind extends string> {
 }
 
 export type Edit = Change<EditKind>;
-export type Difference = Change<DifferenceKind>;
+
+export interface Difference extends Change<DifferenceKind> {
+  /** The house style's rule that says how much it matters; without one, its code's own severity counts. */
+  readonly rule?: StyleRule;
+}
 
 /** Where in a source a quotation's words stand. Ranges are in the source's readable text. */
 export interface Passage {

@@ -5,12 +5,13 @@
  */
 
 /** Double, angled and corner quotation marks, and the single ones that are never an apostrophe. */
-const QUOTE_MARKS = "\"“”„‟«»‹›‚「」『』〝〞〟＂❝❞";
+const QUOTE_MARKS = '"“”„‟«»‹›‚「」『』〝〞〟＂❝❞';
 /** Marks that close up a word as often as they quote: straight and curly single marks, backtick, primes as typed. */
 const APOSTROPHES = "'’‘‛ʼʹ＇`´′";
 /** Hyphens and dashes, and U+30FC, which some converters print for an em dash. */
 const DASHES = "-‐‑‒–—―−﹘﹣－⸺⸻";
-const ZERO_WIDTH = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+const ZERO_WIDTH =
+  "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 const SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 const quoteMarks = new Set(QUOTE_MARKS);

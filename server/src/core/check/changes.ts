@@ -1,0 +1,291 @@
+import { isWording, type Token } from "../text/tokens.ts";
+import type { Alignment, Step } from "./align.ts";
+import { negationsIn } from "./language/negations.ts";
+import { quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
+import { joinMoves } from "./moves.ts";
+import type { BracketElement, Pattern, WordElement } from "./pattern.ts";
+import { punctuationChange } from "./punctuation.ts";
+import type { HouseStyle } from "./styles.ts";
+import type { Change, Difference, Edit, EditKind } from "./types.ts";
+import type { SourceWindow } from "./window.ts";
+import { classifyWording, type Sides } from "./wording.ts";
+
+/** What an alignment comes to: the licensed edits, the differences, and where the quoted words stand. */
+export interface Comparison {
+  readonly edits: readonly Edit[];
+  readonly differences: readonly Difference[];
+  /** Stretches of the source that the quotation reproduces, in order. */
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
+}
+
+/**
+ * Turns an alignment into the differences that a person would name: one changed word is one, a run of words put in or
+ * left out is one, a moved run is one of order.
+ *
+ * @param sourceText gives the source's text between two offsets of its readable text
+ */
+export function compare(
+  text: string,
+  pattern: Pattern,
+  window: SourceWindow,
+  alignment: Alignment,
+  style: HouseStyle,
+  sourceText: (start: number, end: number) => string,
+): Comparison {
+  return new Comparer(text, pattern, window, alignment.steps, style, sourceText).run();
+}
+
+class Comparer {
+  private readonly edits: Edit[] = [];
+  private readonly differences: Difference[] = [];
+  private readonly groups: Sides[] = [];
+  private readonly text: string;
+  private readonly pattern: Pattern;
+  private readonly window: SourceWindow;
+  private readonly steps: readonly Step[];
+  private readonly style: HouseStyle;
+  private readonly sourceText: (start: number, end: number) => string;
+
+  constructor(
+    text: string,
+    pattern: Pattern,
+    window: SourceWindow,
+    steps: readonly Step[],
+    style: HouseStyle,
+    sourceText: (start: number, end: number) => string,
+  ) {
+    this.text = text;
+    this.pattern = pattern;
+    this.window = window;
+    this.steps = steps;
+    this.style = style;
+    this.sourceText = sourceText;
+  }
+
+  run(): Comparison {
+    for (let i = 0; i < this.steps.length; ) i = this.take(i);
+    for (const group of joinMoves(this.groups)) {
+      const classified = classifyWording(group, this.style);
+      if (classified !== undefined)
+        this.differences.push({ ...classified, ...this.change(group.q, group.s, group) });
+    }
+    const byPlace = (a: Change<string>, b: Change<string>) => a.quoteRange.start - b.quoteRange.start;
+    return {
+      edits: this.edits.sort(byPlace),
+      differences: this.differences.sort(byPlace),
+      parts: this.parts(),
+    };
+  }
+
+  /** Takes the step at `i`, with those that belong to it, and returns the index of the next. */
+  private take(i: number): number {
+    const step = this.steps[i]!;
+    let end = i + 1;
+    switch (step.kind) {
+      case "match":
+        return end;
+      case "ellipsis":
+        while (this.steps[end]?.kind === "ellipsis" && this.steps[end]!.q[0] === this.steps[end]!.q[1]) end++;
+        this.ellipsis(step, this.steps[end - 1]!);
+        return end;
+      case "bracket":
+        this.bracket(step);
+        return end;
+      case "span":
+        this.edit(step.span!.kind, step);
+        return end;
+      default:
+        while (this.isChange(end)) end++;
+        this.changes(i, end);
+        return end;
+    }
+  }
+
+  private isChange(i: number): boolean {
+    const kind = this.steps[i]?.kind;
+    return kind === "substitution" || kind === "omission" || kind === "insertion";
+  }
+
+  private ellipsis(first: Step, last: Step): void {
+    const step = { q: first.q, s: [first.s[0], last.s[1]] as const };
+    const skipped = this.window.tokens.slice(...step.s);
+    // The source's own ellipsis, not the writer's.
+    if (skipped.length === 1 && skipped[0]!.kind === "ellipsis") return;
+    this.edit("ellipsis", step);
+  }
+
+  private bracket(step: Step): void {
+    const element = this.pattern.elements[step.q[0]] as BracketElement;
+    if (element.note !== undefined) {
+      this.edit(element.note === "error-kept" ? "error-kept" : "emphasis", step);
+      return;
+    }
+    const replaced = this.window.tokens.slice(...step.s);
+    const changesMeaning =
+      negationsIn(element.content).join() !== negationsIn(replaced).join() ||
+      quantitiesDiffer(quantitiesIn(element.content), quantitiesIn(replaced));
+    if (changesMeaning) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
+    else this.edit(replaced.some(isWording) ? "replacement" : "gloss", step);
+  }
+
+  /** A run of steps of which none is a match: words that differ, and the punctuation among them. */
+  private changes(from: number, to: number): void {
+    const isLicensed = (step: Step) => this.licensedWord(step) || this.caseOnly(step);
+    let start = from;
+    for (let i = from; i <= to; i++) {
+      if (i < to && !isLicensed(this.steps[i]!)) continue;
+      if (i > start) this.run_(start, i);
+      start = i + 1;
+    }
+  }
+
+  /** A run without licensed words: a group of words, or punctuation alone. */
+  private run_(from: number, to: number): void {
+    const wording: number[] = [];
+    for (let i = from; i < to; i++) if (this.isWordingStep(this.steps[i]!)) wording.push(i);
+    if (wording.length === 0) {
+      this.punctuation(from, to);
+      return;
+    }
+    const [first, last] = [wording[0]!, wording.at(-1)!];
+    this.punctuation(from, first);
+    const each = wording.every((i) => this.steps[i]!.kind === "substitution");
+    if (each) for (const i of wording) this.group(i, i + 1);
+    else this.group(first, last + 1);
+    this.punctuation(last + 1, to);
+  }
+
+  private isWordingStep({ kind, q, s }: Step): boolean {
+    if (kind === "omission") return isWording(this.window.tokens[s[0]]!);
+    return isWording((this.pattern.elements[q[0]] as WordElement).token);
+  }
+
+  private group(from: number, to: number): void {
+    const q = [this.steps[from]!.q[0], this.steps[to - 1]!.q[1]] as const;
+    const s = [this.steps[from]!.s[0], this.steps[to - 1]!.s[1]] as const;
+    const quoted = this.pattern.elements.slice(...q) as WordElement[];
+    this.groups.push({
+      q,
+      s,
+      quoted: quoted.map((element) => element.token).filter(isWording),
+      source: this.window.tokens.slice(...s).filter(isWording),
+      quotedBefore: this.quotedToken(q[0] - 1),
+      sourceBefore: this.window.tokens[s[0] - 1],
+      opens: !this.pattern.elements.slice(0, q[0]).some((e) => e.type === "token" && isWording(e.token)),
+      closes: !this.pattern.elements.slice(q[1]).some((e) => e.type === "token" && isWording(e.token)),
+    });
+  }
+
+  private quotedToken(index: number): Token | undefined {
+    const element = this.pattern.elements[index];
+    return element?.type === "token" ? element.token : undefined;
+  }
+
+  /** A word whose brackets make it the source's: `[T]he`, `walk[ed]`. */
+  private licensedWord(step: Step): boolean {
+    const element = this.pattern.elements[step.q[0]];
+    if (step.kind !== "substitution" || element?.type !== "token" || element.pieces === undefined)
+      return false;
+    const source = this.window.tokens[step.s[0]]!;
+    const negates = negationsIn([element.token]).join() !== negationsIn([source]).join();
+    if (negates) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
+    else this.edit(element.token.fold === source.fold ? "altered-initial" : "inflection", step);
+    return true;
+  }
+
+  /** A word with other capital and small letters; the first letter of a stretch is the house style's business. */
+  private caseOnly(step: Step): boolean {
+    const element = this.pattern.elements[step.q[0]];
+    if (step.kind !== "substitution" || element?.type !== "token" || !isWording(element.token)) return false;
+    const source = this.window.tokens[step.s[0]]!;
+    if (element.token.fold !== source.fold) return false;
+    const initialOnly = this.opensStretch(step.q[0]) && element.token.norm.slice(1) === source.norm.slice(1);
+    if (!initialOnly) this.differences.push({ kind: "case", ...this.change(step.q, step.s) });
+    else if (this.style.rules["initial-case"] === "off") this.edit("first-letter-case", step);
+    else this.differences.push({ kind: "case", rule: "initial-case", ...this.change(step.q, step.s) });
+    return true;
+  }
+
+  /** Whether no word stands between the element and the quotation's start or the mark of an omission before it. */
+  private opensStretch(index: number): boolean {
+    for (let i = index - 1; i >= 0; i--) {
+      const element = this.pattern.elements[i]!;
+      if (element.type === "ellipsis") return true;
+      if (element.type === "bracket") continue;
+      if (isWording(element.token))
+        return this.steps.some((step) => step.kind === "span" && step.q[0] > i && step.q[0] <= index);
+    }
+    return true;
+  }
+
+  private punctuation(from: number, to: number): void {
+    if (from >= to) return;
+    const steps = this.steps.slice(from, to);
+    const q = [steps[0]!.q[0], steps.at(-1)!.q[1]] as const;
+    const s = [steps[0]!.s[0], steps.at(-1)!.s[1]] as const;
+    const quoted = this.pattern.elements.slice(...q).flatMap((e) => (e.type === "token" ? [e.token] : []));
+    const found = punctuationChange({
+      quoted,
+      source: this.window.tokens.slice(...s),
+      sourceNext: this.window.tokens[s[1]],
+      atMark: this.isMark(from - 1) || this.isMark(to),
+      place: from === 0 ? "start" : to === this.steps.length ? "end" : "inside",
+      joins: this.pattern.elements[q[1]]?.start === quoted.at(-1)?.end && quoted.at(-1)?.before === "none",
+    });
+    if (found === undefined) return;
+    if ("edit" in found) this.edit(found.edit, { q, s });
+    else if (this.style.rules[found.rule] !== "off")
+      this.differences.push({ ...found, ...this.change(q, s) });
+  }
+
+  private isMark(index: number): boolean {
+    const kind = this.steps[index]?.kind;
+    return kind === "ellipsis" || kind === "span" || kind === "bracket";
+  }
+
+  private edit(kind: EditKind, step: Pick<Step, "q" | "s">): void {
+    this.edits.push({ kind, ...this.change(step.q, step.s) });
+  }
+
+  /** The texts and ranges of a change; an empty side stands where its words would. */
+  private change(
+    [q0, q1]: readonly [number, number],
+    [s0, s1]: readonly [number, number],
+    { quoted, source }: { quoted?: readonly Token[]; source?: readonly Token[] } = {},
+  ): Omit<Change<never>, "kind"> {
+    const { elements } = this.pattern;
+    const { tokens } = this.window;
+    const quotes = quoted !== undefined && quoted.length === 0 ? [] : elements.slice(q0, q1);
+    const sources = source !== undefined && source.length === 0 ? [] : tokens.slice(s0, s1);
+    const quoteAt = elements[q0 - 1]?.end ?? 0;
+    const sourceAt = tokens[s0 - 1]?.end ?? tokens[s0]?.start ?? 0;
+    const quoteRange = { start: quotes[0]?.start ?? quoteAt, end: quotes.at(-1)?.end ?? quoteAt };
+    const sourceRange = { start: sources[0]?.start ?? sourceAt, end: sources.at(-1)?.end ?? sourceAt };
+    return {
+      quote: this.text.slice(quoteRange.start, quoteRange.end),
+      source: this.sourceText(sourceRange.start, sourceRange.end),
+      quoteRange,
+      sourceRange,
+    };
+  }
+
+  /** Where the words stand that the quotation reproduces, cut at every stretch it leaves out. */
+  private parts(): { start: number; end: number }[] {
+    const parts: { start: number; end: number }[] = [];
+    let open: { start: number; end: number } | undefined;
+    for (const step of this.steps) {
+      if (step.s[0] === step.s[1]) continue;
+      const skipped = step.kind === "ellipsis" || step.kind === "span";
+      const words = this.window.tokens.slice(...step.s);
+      if (skipped && words.some(isWording)) open = undefined;
+      else if (!skipped && (open !== undefined || step.kind !== "omission")) {
+        const [start, end] = [words[0]!.start, words.at(-1)!.end];
+        if (open === undefined) {
+          open = { start, end };
+          parts.push(open);
+        } else open.end = end;
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Catalog } from "../corpus/catalog.ts";
+import type { Source } from "../corpus/source.ts";
+import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts";
+import type { Citation, Quotation, Report } from "../report/types.ts";
+import { foldWord } from "../text/words.ts";
+import type { Corpus } from "./evaluate.ts";
+import { findingsOf, keyFinding } from "./findings.ts";
+import { type Claim, judge } from "./judge.ts";
+import { editorialNote } from "./language/editorialNotes.ts";
+import type { HouseStyle } from "./styles.ts";
+import type { CheckedQuotation, CheckedReport, Finding, Verdict } from "./types.ts";
+import type { VerdictCache } from "./verdictCache.ts";
+
+export interface CheckContext {
+  readonly catalog: Catalog;
+  readonly corpus: Corpus;
+  readonly scheduler: Scheduler;
+  readonly verdicts: VerdictCache;
+  /** The sources' state that verdicts are reached on. */
+  readonly revision: number;
+  /** The report's path: links count from it. */
+  readonly path: string;
+  readonly style: HouseStyle;
+  readonly token: CancelToken;
+}
+
+/**
+ * Checks every quotation of a report. A verdict depends on the quotation's words and the sources it cites alone, so an
+ * edit elsewhere in the report finds it in the cache.
+ *
+ * @throws Cancelled
+ */
+export async function checkReport(report: Report, context: CheckContext): Promise<CheckedReport> {
+  const checked: CheckedQuotation[] = [];
+  const reported = new Set<Citation>();
+  const meanings = new Meanings(context);
+  for (const quotation of report.quotations) {
+    const verdict = await verdictOf(quotation, meanings, context);
+    const sourceOf = (id: string) => context.catalog.get(id);
+    const findings = findingsOf(quotation, verdict, context.style, sourceOf);
+    for (const { citation } of quotation.citations) findings.push(...meanings.findings(citation, reported));
+    checked.push({ quotation, verdict, findings: findings.sort(byPlace) });
+  }
+  const rest = report.citations.flatMap((citation) => meanings.findings(citation, reported));
+  return { quotations: checked, findings: rest.sort(byPlace), citations: report.citations };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+async function verdictOf(quotation: Quotation, meanings: Meanings, context: CheckContext): Promise<Verdict> {
+  throwIfCancelled(context.token);
+  const claim = meanings.claim(quotation);
+  const key = JSON.stringify([context.style.name, claim]);
+  const cached = context.verdicts.get(key);
+  if (cached !== undefined) return cached;
+  await context.scheduler.pause();
+  const verdict = awaitIndex(await judge(claim, context.corpus, context.style, context.token), context);
+  context.verdicts.set(key, verdict, context.revision);
+  return verdict;
+}
+
+/** While sources are still to come, "no source has it" can't be said. */
+function awaitIndex(verdict: Verdict, { corpus }: CheckContext): Verdict {
+  if (verdict.outcome !== "missing" || corpus.index.state.ready) return verdict;
+  return { outcome: "unchecked", edits: [], differences: [], reason: "the sources are still being indexed" };
+}
+
+/** What the report's citations lead to, and what is to be said of those that lead nowhere. */
+class Meanings {
+  private readonly context: CheckContext;
+
+  constructor(context: CheckContext) {
+    this.context = context;
+  }
+
+  claim(quotation: Quotation): Claim {
+    const uses = quotation.citations.filter(({ citation }) => citation.claims);
+    const direct = uses.filter((use) => use.reach === "direct");
+    const counted = direct.length > 0 ? direct : uses;
+    const cited: string[] = [];
+    const unreadable: string[] = [];
+    for (const { citation } of counted) {
+      const source = this.sourceOf(citation);
+      if (source?.status.kind === "readable") cited.push(source.id);
+      else unreadable.push(this.whyUnreadable(citation, source));
+    }
+    const translated = quotation.notes.some((note) => editorialNote(foldNote(note)) === "translation");
+    return {
+      text: quotation.text,
+      cited: [...new Set(cited)],
+      unreadable: [...new Set(unreadable)],
+      reach: direct.length > 0 ? "direct" : "later",
+      ...(translated ? { incomparable: "the report says that it is a translation" } : {}),
+    };
+  }
+
+  private sourceOf(citation: Citation): Source | undefined {
+    if (citation.form === "link") return this.context.catalog.resolveLink(citation.key, this.context.path);
+    const meaning = this.context.catalog.resolve(citation.key);
+    return meaning.kind === "source" ? meaning.source : undefined;
+  }
+
+  private whyUnreadable(citation: Citation, source: Source | undefined): string {
+    if (source?.status.kind === "no-text") return `${source.path} ${source.status.reason}`;
+    if (source?.status.kind === "pending") return `${source.path} is not indexed yet`;
+    const meaning = this.context.catalog.resolve(citation.key);
+    return meaning.kind === "ambiguous"
+      ? `several sources share the key ${citation.key}`
+      : `no source has the key ${citation.key}`;
+  }
+
+  /** The findings about one citation's key, the first time it is asked for. */
+  findings(citation: Citation, reported: Set<Citation>): Finding[] {
+    if (reported.has(citation)) return [];
+    reported.add(citation);
+    const source = this.sourceOf(citation);
+    if (source?.status.kind === "no-text") {
+      const message = `${source.path} ${source.status.reason}; quotations from it are not checked.`;
+      return [keyFinding("no-source-text", citation, message, [])];
+    }
+    if (source !== undefined) return [];
+    const meaning = this.context.catalog.resolve(citation.key);
+    if (meaning.kind === "ambiguous") {
+      const keys = meaning.sources.map(({ key }) => key);
+      const message = `Several sources share the key “${citation.key}”: cite ${listed(keys)}.`;
+      return [keyFinding("ambiguous-source", citation, message, keys)];
+    }
+    if (meaning.kind !== "unknown") return [];
+    const keys = meaning.nearest.map(({ key }) => key);
+    const hint = keys.length === 0 ? "" : ` Did you mean ${listed(keys)}?`;
+    return [keyFinding("unknown-source", citation, `No source has the key “${citation.key}”.${hint}`, keys)];
+  }
+}
+
+function listed(keys: readonly string[]): string {
+  return keys.length < 2 ? keys.join("") : `${keys.slice(0, -1).join(", ")} or ${keys.at(-1)}`;
+}
+
+function foldNote(note: string): string {
+  return note
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map(foldWord)
+    .join(" ");
+}

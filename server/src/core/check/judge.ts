@@ -1,0 +1,201 @@
+import type { SourceId } from "../corpus/source.ts";
+import type { CancelToken } from "../ports.ts";
+import { type Corpus, type Evaluation, evaluate } from "./evaluate.ts";
+import { wordCount } from "./length.ts";
+import { scriptsOf } from "./scripts.ts";
+import type { HouseStyle } from "./styles.ts";
+import type { Passage, Verdict } from "./types.ts";
+
+/** What a quotation claims: its words, and the sources that its citations lead to. */
+export interface Claim {
+  /** The quotation's text. */
+  readonly text: string;
+  /** Readable sources cited. */
+  readonly cited: readonly SourceId[];
+  /** Why a cited source could not be read, a clause for each that couldn't. */
+  readonly unreadable: readonly string[];
+  /** `later` citations confirm or show an alteration, they never accuse (editorial-rules.md, "Which citation"). */
+  readonly reach: "direct" | "later";
+  /** Why the words can't be compared at all: the report says that it translates. */
+  readonly incomparable?: string;
+}
+
+/*
+ * How near a passage of a cited source must come for the quotation to be an altered form of it. Short quotations must
+ * be nearly whole, since a few words are found anywhere: design/index.md has the shares of chance matches by length.
+ */
+const NEAR = [
+  { words: 2, likeness: 0.7, coverage: 0.3 },
+  { words: 4, likeness: 0.6, coverage: 0.45 },
+  { words: 14, likeness: 0.5, coverage: 0.5 },
+  { words: Number.POSITIVE_INFINITY, likeness: 0.35, coverage: 0.4 },
+] as const;
+/** A later citation must show the alteration beyond doubt. */
+const CLEARLY_NEAR = { likeness: 0.75, words: 5 } as const;
+/** The closest passage that is worth showing where none is near enough to be the one meant. */
+const WORTH_SHOWING = { likeness: 0.4, coverage: 0.5, words: 5 } as const;
+/** An uncited quotation of fewer words is looked for nowhere: a word or two stand anywhere. */
+const UNCITED_WORDS = 3;
+
+/**
+ * Decides what became of one quotation, in the order of editorial-rules.md, "Precedence": a cited source has it; a
+ * cited source has it altered; another source has it; none has.
+ *
+ * @throws Cancelled
+ */
+export async function judge(
+  claim: Claim,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Verdict> {
+  if (claim.incomparable !== undefined) return unchecked(claim.incomparable);
+  if (claim.cited.length === 0 && claim.unreadable.length === 0)
+    return judgeUncited(claim.text, corpus, style, token);
+  const cited =
+    claim.cited.length === 0
+      ? []
+      : await evaluate(claim.text, corpus, { within: claim.cited, reach: "near" }, style, token);
+  const held = cited.find(isHeld);
+  if (held !== undefined) return heldVerdict(held);
+  if (claim.unreadable.length > 0) return judgeUnreadable(claim, corpus, style, token);
+  return judgeAgainst(claim, cited[0], corpus, style, token);
+}
+
+/** None of the cited sources has the quotation as it is. */
+async function judgeAgainst(
+  claim: Claim,
+  nearest: Evaluation | undefined,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Verdict> {
+  const elsewhere = await findElsewhere(claim, corpus, style, token);
+  if (nearest !== undefined && isNear(nearest, claim.reach)) {
+    const { passage, edits, differences } = nearest;
+    return {
+      outcome: "altered",
+      passage,
+      edits,
+      differences,
+      ...(elsewhere === undefined ? {} : { other: elsewhere.passage }),
+    };
+  }
+  if (claim.reach === "later")
+    return { outcome: "uncited", edits: [], differences: [], ...passageOf(elsewhere) };
+  if (elsewhere !== undefined)
+    return { outcome: "elsewhere", edits: elsewhere.edits, differences: [], passage: elsewhere.passage };
+  const foreign = await foreignScript(claim, corpus);
+  if (foreign !== undefined) return unchecked(foreign);
+  const closest = await findClosest(claim.text, nearest, corpus, style, token);
+  return {
+    outcome: "missing",
+    edits: [],
+    differences: [],
+    ...(closest === undefined ? {} : { other: closest }),
+  };
+}
+
+/** A cited source that can't be read may have the words: neither a pass nor an accusation. */
+async function judgeUnreadable(
+  claim: Claim,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Verdict> {
+  const elsewhere = await findElsewhere(claim, corpus, style, token);
+  return {
+    ...unchecked(claim.unreadable.join("; ")),
+    ...(elsewhere === undefined ? {} : { other: elsewhere.passage }),
+  };
+}
+
+async function judgeUncited(
+  text: string,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Verdict> {
+  const found =
+    wordCount(text) < UNCITED_WORDS
+      ? undefined
+      : (await evaluate(text, corpus, { reach: "exact" }, style, token)).find(isHeld);
+  return { outcome: "uncited", edits: found?.edits ?? [], differences: [], ...passageOf(found) };
+}
+
+function unchecked(reason: string): Verdict {
+  return { outcome: "unchecked", edits: [], differences: [], reason };
+}
+
+function isHeld({ differences, coverage }: Evaluation): boolean {
+  return differences.length === 0 && coverage > 0;
+}
+
+function heldVerdict({ passage, edits }: Evaluation): Verdict {
+  return {
+    outcome: edits.some((edit) => !SILENT.has(edit.kind)) ? "edited" : "verbatim",
+    passage,
+    edits,
+    differences: [],
+  };
+}
+
+/** Edits that editorial-rules.md counts among "always the same" or that no style minds: the words are verbatim. */
+const SILENT: ReadonlySet<string> = new Set([
+  "final-punctuation",
+  "nested-marks",
+  "note-call-out",
+  "furniture",
+  "line-break",
+  "emphasis",
+]);
+
+function passageOf(found: Evaluation | undefined): { passage?: Passage } {
+  return found === undefined ? {} : { passage: found.passage };
+}
+
+function isNear({ likeness, coverage, words }: Evaluation, reach: Claim["reach"]): boolean {
+  const row = NEAR.find((each) => words <= each.words)!;
+  if (likeness < row.likeness || coverage < row.coverage) return false;
+  return reach === "direct" || (likeness >= CLEARLY_NEAR.likeness && words >= CLEARLY_NEAR.words);
+}
+
+/** Another source that has the words, verbatim or edited. */
+async function findElsewhere(
+  claim: Claim,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Evaluation | undefined> {
+  const all = await evaluate(claim.text, corpus, { reach: "exact" }, style, token);
+  return all.find((each) => isHeld(each) && !claim.cited.includes(each.passage.source));
+}
+
+/** For a quotation that no source has: the passage of any source that comes closest, if one is worth showing. */
+async function findClosest(
+  text: string,
+  cited: Evaluation | undefined,
+  corpus: Corpus,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Passage | undefined> {
+  if (wordCount(text) < WORTH_SHOWING.words) return undefined;
+  const worth = (each: Evaluation | undefined): each is Evaluation =>
+    each !== undefined && each.likeness >= WORTH_SHOWING.likeness && each.coverage >= WORTH_SHOWING.coverage;
+  if (worth(cited)) return cited.passage;
+  return (await evaluate(text, corpus, { reach: "near" }, style, token)).find(worth)?.passage;
+}
+
+/** How much of a source is looked at to see its script. */
+const SAMPLE = 4000;
+
+/** Words in a script that no cited source is written in are a translation, which can't be compared by words. */
+async function foreignScript({ text, cited }: Claim, corpus: Corpus): Promise<string | undefined> {
+  const quoted = scriptsOf(text);
+  if (quoted.size === 0) return undefined;
+  for (const id of cited) {
+    const there = scriptsOf(await corpus.index.read(id, { start: 0, end: SAMPLE }));
+    if ([...quoted].some((script) => there.has(script))) return undefined;
+  }
+  return "the source is written in another script, so its words can't be compared";
+}

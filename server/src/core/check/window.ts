@@ -1,0 +1,127 @@
+import type { SourceId } from "../corpus/source.ts";
+import type { Range } from "../text/range.ts";
+import { type Token, tokenize } from "../text/tokens.ts";
+import { foldWord } from "../text/words.ts";
+import { isReportingVerb } from "./language/reportingVerbs.ts";
+
+/** A stretch of a source's readable text, `start` being its offset there. */
+export interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Source tokens that a quotation may leave out without a mark. Token indexes, half-open. */
+export interface FreeSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "reporting-clause" | "furniture" | "note-call-out";
+}
+
+/** The part of a source that a quotation is aligned with. Token offsets are in the source's readable text. */
+export interface SourceWindow {
+  readonly source: SourceId;
+  readonly tokens: readonly Token[];
+  /** Indexes of stand-in tokens, each for text that was not read; only an ellipsis may cross one. */
+  readonly holes: ReadonlySet<number>;
+  /** By the index past their last token. */
+  readonly spans: ReadonlyMap<number, readonly FreeSpan[]>;
+  /** By index of its first part: a word that a line end hyphenates, in one piece (it takes three tokens). */
+  readonly joined: ReadonlyMap<number, string>;
+}
+
+/** The longest reporting clause looked for, in tokens: names with titles and offices run long in news. */
+const LONGEST_CLAUSE = 40;
+/** Call-outs have at most three digits; `[2022]` is a date that somebody put there. */
+const CALLOUT = /^\d{1,3}$/;
+
+/**
+ * Cuts stretches of a source into the tokens to align with.
+ *
+ * @param stretches in ascending order, not overlapping
+ * @param furniture the source's furniture, in order
+ */
+export function readWindow(
+  source: SourceId,
+  stretches: readonly Stretch[],
+  furniture: readonly Range[],
+): SourceWindow {
+  const tokens: Token[] = [];
+  const holes = new Set<number>();
+  for (const { start, text } of stretches) {
+    if (tokens.length > 0) {
+      holes.add(tokens.length);
+      tokens.push({ kind: "point", start, end: start, norm: "\uFFFF", fold: "\uFFFF", before: "none" });
+    }
+    for (const token of tokenize(text))
+      tokens.push({ ...token, start: token.start + start, end: token.end + start });
+  }
+  const spans = new Map<number, FreeSpan[]>();
+  for (const span of [
+    ...reportingClauses(tokens),
+    ...furnitureSpans(tokens, furniture),
+    ...callouts(tokens),
+  ]) {
+    spans.set(span.to, [...(spans.get(span.to) ?? []), span]);
+  }
+  return { source, tokens, holes, spans, joined: lineEndWords(tokens) };
+}
+
+/** `short-⏎age`: both `shortage` and `short-age` are readings of it. */
+function lineEndWords(tokens: readonly Token[]): Map<number, string> {
+  const joined = new Map<number, string>();
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const [head, dash, tail] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
+    if (head.kind !== "word" || dash.kind !== "dash" || tail.kind !== "word") continue;
+    if (dash.before === "none" && tail.before === "line") joined.set(i, head.fold + tail.fold);
+  }
+  return joined;
+}
+
+/** Stretches between a closing and the next opening mark of one paragraph that say who speaks. */
+function* reportingClauses(tokens: readonly Token[]): Generator<FreeSpan> {
+  for (let close = 0; close < tokens.length; close++) {
+    if (!closesQuote(tokens, close)) continue;
+    for (let open = close + 1; open < tokens.length && open - close <= LONGEST_CLAUSE; open++) {
+      if (tokens[open]!.before === "paragraph") break;
+      if (tokens[open]!.kind !== "quote") continue;
+      if (opensQuote(tokens, open) && reports(tokens.slice(close + 1, open))) {
+        yield { from: close, to: open + 1, kind: "reporting-clause" };
+      }
+      break;
+    }
+  }
+}
+
+/** Two quoted stretches with nothing between are one speech that goes on. */
+function reports(between: readonly Token[]): boolean {
+  return (
+    between.length === 0 ||
+    between.some((token) => token.kind === "word" && isReportingVerb(foldWord(token.norm)))
+  );
+}
+
+function closesQuote(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]!.kind === "quote" && tokens[index]!.before === "none" && index > 0;
+}
+
+function opensQuote(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]!.before !== "none" && tokens[index + 1]?.before === "none";
+}
+
+function* furnitureSpans(tokens: readonly Token[], furniture: readonly Range[]): Generator<FreeSpan> {
+  let i = 0;
+  for (const range of furniture) {
+    while (i < tokens.length && tokens[i]!.start < range.start) i++;
+    const from = i;
+    while (i < tokens.length && tokens[i]!.end <= range.end) i++;
+    if (i > from) yield { from, to: i, kind: "furniture" };
+  }
+}
+
+function* callouts(tokens: readonly Token[]): Generator<FreeSpan> {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === "callout") yield { from: i, to: i + 1, kind: "note-call-out" };
+    const bracketed = token.norm === "[" && tokens[i + 2]?.norm === "]" && CALLOUT.test(tokens[i + 1]!.norm);
+    if (bracketed && i > 0) yield { from: i, to: i + 3, kind: "note-call-out" };
+  }
+}

@@ -1,0 +1,214 @@
+import { checkReport } from "./check/checkReport.ts";
+import { evaluate } from "./check/evaluate.ts";
+import { chicago, type HouseStyle } from "./check/styles.ts";
+import type { CheckedReport, Passage } from "./check/types.ts";
+import { VerdictCache } from "./check/verdictCache.ts";
+import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
+import type { ReadableText, Source, SourceId } from "./corpus/source.ts";
+import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
+import { type ParsedReport, parseReport } from "./report/parse.ts";
+import type { KnownKeys } from "./report/types.ts";
+import type { LineCharacter } from "./text/lineIndex.ts";
+import type { Range } from "./text/range.ts";
+
+/** What the engine needs of its host. */
+export interface ServicePorts {
+  readonly index: SourceIndex;
+  readonly scheduler: Scheduler;
+  /** The workspace's absolute path, `/` between parts: where relative paths count from. */
+  readonly root?: string;
+}
+
+/** A source as a reader brings it. */
+export interface SourceUpdate {
+  readonly path: string;
+  readonly content:
+    | { readonly kind: "readable"; readonly readable: ReadableText }
+    | { readonly kind: "no-text"; readonly reason: string };
+}
+
+export interface CheckOptions {
+  /** The report's path, absolute or from the workspace's root: links count from it. */
+  readonly path: string;
+  readonly style?: HouseStyle;
+}
+
+/** Where a stretch of a source stands for somebody who opens the file. */
+export interface Place {
+  readonly source: Source;
+  /** Offsets in the decoded file. */
+  readonly range: Range;
+  /** Zero-based lines and UTF-16 characters, where the file has lines. */
+  readonly start?: LineCharacter;
+  readonly end?: LineCharacter;
+}
+
+/** The engine's one door: editor, command and everything else go through it. Sources are named by their path. */
+export interface QuoteService {
+  /** Every source by key; another object after each change of the sources. */
+  readonly catalog: Catalog;
+  /** Goes up with each change that may change a verdict. */
+  readonly revision: number;
+  readonly state: IndexState;
+  /** Says which sources there are, before their text comes: until then they are unchecked, not missing. */
+  announce(paths: readonly string[]): void;
+  /**
+   * Adds sources, or replaces those of the same path.
+   * @throws Cancelled
+   */
+  put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void>;
+  remove(paths: readonly string[]): Promise<void>;
+  /** Parses a report; `previous`, an earlier state of it, saves parsing what has not changed. */
+  parse(text: string, path: string, previous?: ParsedReport): ParsedReport;
+  /**
+   * Checks every quotation of a report.
+   * @throws Cancelled
+   */
+  check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport>;
+  /**
+   * Finds passages that have the words of `text`, as they are or nearly, best first.
+   * @throws Cancelled
+   */
+  find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
+  /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
+  place(source: SourceId, range: Range): Place | undefined;
+}
+
+/** Of a passage found by `find`, the least share of the words asked for. */
+const FIND_COVERAGE = 0.5;
+
+/** Makes the engine over `ports`. One engine serves any number of reports. */
+export function createQuoteService(ports: ServicePorts): QuoteService {
+  return new Service(ports);
+}
+
+class Service implements QuoteService {
+  private readonly ports: ServicePorts;
+  private readonly entries = new Map<SourceId, CatalogEntry>();
+  private readonly texts = new Map<SourceId, Omit<ReadableText, "text">>();
+  private readonly verdicts = new VerdictCache();
+  private current: Catalog | undefined;
+  private changes = 0;
+
+  constructor(ports: ServicePorts) {
+    this.ports = ports;
+  }
+
+  get catalog(): Catalog {
+    this.current ??= createCatalog(this.entries.values(), this.ports.root);
+    return this.current;
+  }
+
+  get revision(): number {
+    return this.changes + this.ports.index.revision;
+  }
+
+  get state(): IndexState {
+    return this.ports.index.state;
+  }
+
+  announce(paths: readonly string[]): void {
+    const fresh = paths.filter((path) => !this.entries.has(path));
+    for (const path of fresh) {
+      this.entries.set(path, {
+        id: path,
+        path,
+        title: path.slice(path.lastIndexOf("/") + 1),
+        status: { kind: "pending" },
+      });
+    }
+    this.ports.index.expect(fresh);
+    this.changed();
+  }
+
+  async put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void> {
+    const readable = updates.flatMap(({ path, content }) =>
+      content.kind === "readable" ? [{ id: path, text: content.readable.text }] : [],
+    );
+    const unreadable = updates.filter(({ content }) => content.kind === "no-text").map(({ path }) => path);
+    for (const path of unreadable) this.texts.delete(path);
+    await this.ports.index.remove(unreadable);
+    await this.ports.index.put(readable, token);
+    for (const update of updates) this.record(update);
+    this.changed();
+  }
+
+  private record({ path, content }: SourceUpdate): void {
+    if (content.kind === "no-text") {
+      const title = path.slice(path.lastIndexOf("/") + 1);
+      this.entries.set(path, { id: path, path, title, status: { kind: "no-text", reason: content.reason } });
+      return;
+    }
+    const { text: _, ...rest } = content.readable;
+    this.texts.set(path, rest);
+    this.entries.set(path, { id: path, path, ...rest.metadata, status: { kind: "readable" } });
+  }
+
+  async remove(paths: readonly string[]): Promise<void> {
+    await this.ports.index.remove(paths);
+    for (const path of paths) {
+      this.entries.delete(path);
+      this.texts.delete(path);
+    }
+    this.changed();
+  }
+
+  private changed(): void {
+    this.current = undefined;
+    this.changes++;
+  }
+
+  parse(text: string, path: string, previous?: ParsedReport): ParsedReport {
+    return parseReport(text, this.knownKeys(path), previous);
+  }
+
+  private knownKeys(path: string): KnownKeys {
+    const { catalog } = this;
+    return {
+      isKey: (key) => catalog.resolve(key).kind !== "unknown",
+      linkTarget: (destination) => catalog.resolveLink(destination, path)?.key,
+    };
+  }
+
+  check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
+    return checkReport(report.report, {
+      catalog: this.catalog,
+      corpus: this.corpus(),
+      scheduler: this.ports.scheduler,
+      verdicts: this.verdicts.at(this.revision),
+      revision: this.revision,
+      path: options.path,
+      style: options.style ?? chicago,
+      token,
+    });
+  }
+
+  async find(text: string, limit: number, token: CancelToken): Promise<Passage[]> {
+    const found = await evaluate(text, this.corpus(), { reach: "near" }, chicago, token);
+    return found
+      .filter(({ coverage }) => coverage >= FIND_COVERAGE)
+      .slice(0, limit)
+      .map(({ passage }) => passage);
+  }
+
+  private corpus() {
+    return {
+      index: this.ports.index,
+      furniture: (source: SourceId) => this.texts.get(source)?.furniture ?? [],
+    };
+  }
+
+  place(id: SourceId, range: Range): Place | undefined {
+    const source = this.catalog.get(id);
+    const text = this.texts.get(id);
+    if (source === undefined || text === undefined) return undefined;
+    const inFile = text.map.toSourceRange(range);
+    if (text.lines === undefined) return { source, range: inFile };
+    return {
+      source,
+      range: inFile,
+      start: text.lines.positionAt(inFile.start),
+      end: text.lines.positionAt(inFile.end),
+    };
+  }
+}

@@ -1,0 +1,278 @@
+import {
+  isApostrophe,
+  isDash,
+  isLetter,
+  isQuoteMark,
+  isSpace,
+  isUnspacedScript,
+  isWordCharacter,
+  isZeroWidth,
+  superscriptDigit,
+} from "./characters.ts";
+import type { Range } from "./range.ts";
+
+/**
+ * `word` and `number` carry the wording; `symbol` is a sign that carries value ($ % +); `point` is punctuation;
+ * `callout` is a superscript digit after a word.
+ */
+export type TokenKind =
+  | "word"
+  | "number"
+  | "symbol"
+  | "point"
+  | "quote"
+  | "dash"
+  | "ellipsis"
+  | "open"
+  | "close"
+  | "callout";
+
+/** What stands between a token and the one before it. */
+export type Break = "none" | "space" | "line" | "paragraph";
+
+/** The smallest unit that is compared. Offsets are UTF-16 code units of the text it was cut from. */
+export interface Token extends Range {
+  readonly kind: TokenKind;
+  /** The token under editorial-rules.md's "always the same", capital and small letters kept. */
+  readonly norm: string;
+  /** `norm` in small letters. */
+  readonly fold: string;
+  readonly before: Break;
+}
+
+const ASCII_WORD = /^[A-Za-z]+$/;
+/** Units whose superscript is part of the value (`m²`), so not a call-out of a note. */
+const SQUARED_UNITS = new Set(["m", "km", "cm", "mm", "dm", "ft", "in", "mi", "yd", "s"]);
+const NUMBER_JOINTS = new Set([".", ",", ":", "/", "'", "’", "\u00A0", "\u202F", "\u2009"]);
+/** U+30FC: a long vowel in Japanese, and between spaces what some converters print for a dash. */
+const LONG_VOWEL = "ー";
+const OPENERS = new Set("([{〔【（［｛");
+const CLOSERS = new Set(")]}〕】）］｝");
+
+/**
+ * Cuts `text` into tokens; white space, zero-width characters and soft hyphens vanish. Linear in the text's length.
+ *
+ * @returns tokens in order; never throws, whatever the text holds
+ */
+export function tokenize(text: string): Token[] {
+  return new Scanner(text).run();
+}
+
+/** Whether a token carries wording: a word, a number or a sign with value. */
+export function isWording(token: Token): boolean {
+  return token.kind === "word" || token.kind === "number" || token.kind === "symbol";
+}
+
+class Scanner {
+  private readonly tokens: Token[] = [];
+  private position = 0;
+  private pending: Break = "none";
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  run(): Token[] {
+    while (this.position < this.text.length) this.step();
+    return this.tokens;
+  }
+
+  private step(): void {
+    const char = this.at(this.position);
+    if (isSpace(char)) this.space();
+    else if (isZeroWidth(char)) this.position += char.length;
+    else if (this.isLongDash(char)) this.dash(this.position);
+    else if (isUnspacedScript(char) || char === LONG_VOWEL) this.single("word", char);
+    else if (superscriptDigit(char) >= 0) this.callout();
+    else if (isWordCharacter(char)) this.word(this.position);
+    else this.mark(char);
+  }
+
+  /** The code point at `offset`, or "" past the end. */
+  private at(offset: number): string {
+    const unit = this.text.codePointAt(offset);
+    return unit === undefined ? "" : String.fromCodePoint(unit);
+  }
+
+  private space(): void {
+    let lines = 0;
+    while (this.position < this.text.length) {
+      const char = this.text[this.position]!;
+      if (char === "\n" || (char === "\r" && this.text[this.position + 1] !== "\n") || char === "\u2029")
+        lines++;
+      else if (!isSpace(char) && !isZeroWidth(char)) break;
+      this.position++;
+    }
+    const found: Break = lines > 1 ? "paragraph" : lines === 1 ? "line" : "space";
+    if (this.pending !== "paragraph" && (found !== "space" || this.pending === "none")) this.pending = found;
+  }
+
+  private push(kind: TokenKind, start: number, norm: string): void {
+    this.tokens.push({
+      kind,
+      start,
+      end: this.position,
+      norm,
+      fold: norm.toLowerCase(),
+      before: this.pending,
+    });
+    this.pending = "none";
+  }
+
+  private single(kind: TokenKind, char: string): void {
+    const start = this.position;
+    this.position += char.length;
+    this.push(kind, start, char.normalize("NFKC"));
+  }
+
+  /** A superscript that does not continue a word or number: `word()` takes those. */
+  private callout(): void {
+    const start = this.position;
+    this.push("callout", start, `^${this.superscripts()}`);
+  }
+
+  private superscripts(): string {
+    let digits = "";
+    for (;;) {
+      const digit = superscriptDigit(this.at(this.position));
+      if (digit < 0) return digits;
+      digits += digit;
+      this.position++;
+    }
+  }
+
+  /** A word or number from `start` (a sign may stand before the current position). */
+  private word(start: number): void {
+    let plain = this.text.slice(start, this.position);
+    let hasLetter = false;
+    const startsWithDigit = /\p{Nd}/u.test(this.at(this.position));
+    for (;;) {
+      const char = this.at(this.position);
+      if (char === "") break;
+      if (isZeroWidth(char)) this.position += char.length;
+      else if (isUnspacedScript(char)) break;
+      else if (superscriptDigit(char) >= 0) {
+        if (hasLetter && !SQUARED_UNITS.has(plain.toLowerCase())) break;
+        plain += `^${this.superscripts()}`;
+      } else if (isWordCharacter(char)) {
+        hasLetter ||= isLetter(char);
+        plain += char;
+        this.position += char.length;
+      } else if (this.joins(char, startsWithDigit && !hasLetter)) {
+        plain += isApostrophe(char) ? "'" : char;
+        this.position += char.length;
+      } else break;
+    }
+    this.push(startsWithDigit ? "number" : "word", start, normalizeWord(plain));
+  }
+
+  /** Whether `char` holds together what stands on its two sides: an apostrophe in a word, a mark in a number. */
+  private joins(char: string, inNumber: boolean): boolean {
+    const next = this.at(this.position + char.length);
+    if (inNumber && NUMBER_JOINTS.has(char) && /^\p{Nd}$/u.test(next)) {
+      return isSpace(char)
+        ? /^\d{3}(?!\d)/.test(this.text.slice(this.position + 1, this.position + 5))
+        : true;
+    }
+    return isApostrophe(char) && char !== "`" && char !== "´" && isLetter(next);
+  }
+
+  private mark(char: string): void {
+    const start = this.position;
+    if (char === "…" || char === ".") return this.dots(start);
+    if (char === "+" && this.signs()) return this.signed(start, "+");
+    if (isQuoteMark(char) || isApostrophe(char)) return this.quote(char);
+    if (OPENERS.has(char)) return this.single("open", char);
+    if (CLOSERS.has(char)) return this.single("close", char);
+    this.single(/^[\p{Sc}%‰°+=<>×÷±§#&@]$/u.test(char) ? "symbol" : "point", char);
+  }
+
+  /** All quotation marks are one: single and double, curly and straight, and two single ones typed for a double. */
+  private quote(char: string): void {
+    const start = this.position;
+    this.position += char.length;
+    if (isApostrophe(char) && this.at(this.position) === char) this.position += char.length;
+    this.push("quote", start, '"');
+  }
+
+  private isLongDash(char: string): boolean {
+    if (isDash(char)) return true;
+    if (char !== LONG_VOWEL) return false;
+    const previous = this.position === 0 ? " " : this.text[this.position - 1]!;
+    return isSpace(previous) && isSpace(this.at(this.position + 1) || " ");
+  }
+
+  private dash(start: number): void {
+    if (this.signs()) return this.signed(start, "-");
+    while (this.position === start || isDash(this.at(this.position))) this.position++;
+    this.push("dash", start, "-");
+  }
+
+  /** Whether the one character here is a sign: a digit follows at once, and no word or number stands at once before. */
+  private signs(): boolean {
+    const next = this.at(this.position + 1);
+    if (!/^\p{Nd}$/u.test(next) && !(/^[.,]$/.test(next) && /^\p{Nd}$/u.test(this.at(this.position + 2))))
+      return false;
+    if (this.position === 0) return true;
+    const previous = this.text[this.position - 1]!;
+    return isSpace(previous) || OPENERS.has(previous) || isQuoteMark(previous) || /\p{Sc}/u.test(previous);
+  }
+
+  private signed(start: number, sign: string): void {
+    this.position++;
+    const from = this.position;
+    if (!isWordCharacter(this.at(from))) this.position++;
+    this.word(from);
+    const number = this.tokens.pop()!;
+    const norm = `${sign}${number.norm}`;
+    this.tokens.push({ ...number, start, norm, fold: norm.toLowerCase() });
+  }
+
+  /** One full stop, or an ellipsis in any form; four dots are a full stop and an ellipsis. */
+  private dots(start: number): void {
+    const ends: number[] = [];
+    let offset = this.position;
+    for (;;) {
+      const char = this.at(offset);
+      if (char === "…") {
+        if (ends.length === 0 || ends.length === 1) {
+          if (ends.length === 1) this.fullStop(start, ends[0]!);
+          this.position = offset + 1;
+          this.push("ellipsis", ends.length === 1 ? offset : start, "…");
+          return;
+        }
+        break;
+      }
+      if (char !== ".") break;
+      ends.push(offset + 1);
+      offset++;
+      // Spaced dots: one space at the most between two of them, so that sentences never run together.
+      if (/^[ \u00A0\u2009\u202F]$/.test(this.at(offset)) && this.at(offset + 1) === "." && ends.length < 4)
+        offset++;
+    }
+    if (ends.length < 3) return this.fullStop(start, ends[0]!);
+    if (ends.length === 4) {
+      this.fullStop(start, ends[0]!);
+      this.skipSpace();
+      const from = this.position;
+      this.position = ends[3]!;
+      return this.push("ellipsis", from, "…");
+    }
+    this.position = ends.at(-1)!;
+    this.push("ellipsis", start, "…");
+  }
+
+  private fullStop(start: number, end: number): void {
+    this.position = end;
+    this.push("point", start, ".");
+  }
+
+  private skipSpace(): void {
+    if (isSpace(this.at(this.position))) this.space();
+  }
+}
+
+function normalizeWord(plain: string): string {
+  return ASCII_WORD.test(plain) ? plain : plain.normalize("NFKC");
+}
