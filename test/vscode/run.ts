@@ -80,7 +80,11 @@ async function testInVscode(
     trust: "trusted",
   });
   try {
-    const content = { folder: workspace.folder, developedExtension: suite.carrier, tests: suite.module };
+    const content = {
+      folder: join(workspace.folder, "examples"),
+      developedExtension: suite.carrier,
+      tests: suite.module,
+    };
     const inHost = await runHostSuite(browser, server.origin, content, resultsFile);
     return [...inHost, ...(await runPageTests(browser, server.origin))];
   } finally {

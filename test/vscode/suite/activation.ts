@@ -6,7 +6,7 @@ import { test } from "./registry.ts";
 const id = "quotewright.quotewright";
 
 test("a Markdown document activates the extension", async () => {
-  await openReport("examples/briefing.md");
+  await openReport("briefing.md");
   const extension = extensions.getExtension(id);
   assert.ok(extension, `${id} is not installed`);
   await extension.activate();

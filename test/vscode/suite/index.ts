@@ -2,6 +2,12 @@ import { writeFileSync } from "node:fs";
 import { measured, resultsVariable, type TestResult } from "../harness/results.ts";
 import { tests } from "./registry.ts";
 import "./activation.ts";
+import "./diagnostics.ts";
+import "./hover.ts";
+import "./navigation.ts";
+import "./completion.ts";
+import "./fixes.ts";
+import "./restart.ts";
 
 /** How long one test may take. Events end a test; this only keeps a missing event from hanging the run. */
 const testLimit = 60_000;

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { type CompletionItem, type CompletionList, commands, type TextDocument } from "vscode";
+import { after, newReport } from "./editor.ts";
+import { test } from "./registry.ts";
+import { findings } from "./waiting.ts";
+
+/** What is offered just after `words`. */
+async function offeredAfter(document: TextDocument, words: string): Promise<CompletionItem[]> {
+  const { items } = await commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    after(document, words),
+  );
+  return items;
+}
+
+const labelOf = ({ label }: CompletionItem) => (typeof label === "string" ? label : label.label);
+
+test("[@ lists the keys of the sources", async () => {
+  const { document } = await newReport("keys.md", "So it was said [@\n");
+  const labels = (await offeredAfter(document, "[@")).map(labelOf).join("\n");
+  for (const key of ["000_16652a4050c3d9a3", "004_38826c91f0b48928"]) assert.match(labels, new RegExp(key));
+});
+
+test("inside quotation marks the source's words go on", async () => {
+  const { document } = await newReport("words.md", "He spoke of “a step in the right\n");
+  const inserted = (await offeredAfter(document, "the right")).map(({ insertText, label }) =>
+    typeof insertText === "string" ? insertText : (insertText?.value ?? String(label)),
+  );
+  assert.ok(
+    inserted.some((text) => text.includes("direction")),
+    inserted.join(" | "),
+  );
+});
+
+test("what is completed is checked as it stands", async () => {
+  const { document } = await newReport(
+    "done.md",
+    "He spoke of “a step in the right direction” [@000_16652a4050c3d9a3].\n",
+  );
+  await findings(document.uri, (codes) => codes.length === 0);
+});
