@@ -384,7 +384,7 @@ export function sourceIndexContract(name: string, make: MakeIndex): void {
         neverCancelled,
       );
       pausing = true;
-      const hits = await shared.exact("gamma", { limit: 100_000 }, neverCancelled);
+      const hits = await shared.exact("gamma", { limit: 1_000_000 }, neverCancelled);
       await meanwhile;
       expect(meanwhile).toBeDefined();
       expect(hits.filter((hit) => hit.source === "b")).toHaveLength(1);

@@ -30,9 +30,11 @@ export async function findContinuations(
   pace: Pace,
 ): Promise<Continuation[]> {
   const lists: Continuation[][] = [];
+  const mostLookedAt = Math.ceil(MOST_LOOKED_AT / Math.max(1, scopes.length));
   for (const scope of scopes) {
     const pattern = patternOf(scope, typed);
-    if (pattern !== undefined) lists.push(await new Collector(scope, pattern, limit).run(pace));
+    if (pattern !== undefined)
+      lists.push(await new Collector(scope, pattern, { limit, mostLookedAt }).run(pace));
   }
   return inTurn(lists, limit);
 }
@@ -68,18 +70,24 @@ function patternOf(scope: Scope, { words, begun }: Typed): Pattern | undefined {
   return { ids: ids.subarray(0, -1), last: { from: lastId, to: lastId + 1 }, begunUnits: undefined };
 }
 
+interface Bounds {
+  readonly limit: number;
+  /** Occurrences looked at in one segment. */
+  readonly mostLookedAt: number;
+}
+
 /** Looks for one pattern in one segment. */
 class Collector {
   private readonly scope: Scope;
   private readonly pattern: Pattern;
-  private readonly limit: number;
+  private readonly bounds: Bounds;
   private readonly found: Continuation[] = [];
   private readonly taken = new Set<number>();
 
-  constructor(scope: Scope, pattern: Pattern, limit: number) {
+  constructor(scope: Scope, pattern: Pattern, bounds: Bounds) {
     this.scope = scope;
     this.pattern = pattern;
-    this.limit = limit;
+    this.bounds = bounds;
   }
 
   async run(pace: Pace): Promise<Continuation[]> {
@@ -95,7 +103,7 @@ class Collector {
   }
 
   private get full(): boolean {
-    return this.found.length >= this.limit;
+    return this.found.length >= this.bounds.limit;
   }
 
   /** The postings of the pattern's rarest part, and how far before the pattern's last word it stands. */
@@ -133,7 +141,7 @@ class Collector {
 
   private async walk(anchor: Span, offset: number, pace: Pace): Promise<void> {
     const { postings } = this.scope.view.segment;
-    const end = Math.min(anchor.to, anchor.from + MOST_LOOKED_AT);
+    const end = Math.min(anchor.to, anchor.from + this.bounds.mostLookedAt);
     for (let from = anchor.from; from < end && !this.full; from += CHUNK) {
       const to = Math.min(from + CHUNK, end);
       for (let i = from; i < to && !this.full; i++) this.look(postings[i]! + offset);
