@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Cancelled, neverCancelled } from "../../server/src/core/ports.ts";
 import { MAX_SOURCE_BYTES } from "../../server/src/sources/decode.ts";
 import { findSources } from "../../server/src/sources/find.ts";
-import { loadSource, loadSources } from "../../server/src/sources/load.ts";
+import { loadCorpus, loadSource } from "../../server/src/sources/load.ts";
 
 let root: string;
 beforeEach(() => {
@@ -94,22 +94,40 @@ describe("findSources", () => {
   });
 });
 
-describe("loadSources", () => {
+describe("loadCorpus", () => {
   const fileAt = (path: string) => ({ absolute: join(root, path), path });
 
-  test("hands over every file with what it holds", async () => {
+  test("hands over every file in order, with what it holds, and says how far it is", async () => {
     const paths = Array.from({ length: 20 }, (_, i) => `s/${i}.txt`);
     write(...paths);
-    const loaded: string[] = [];
-    await loadSources(paths.map(fileAt), neverCancelled, ({ file, content }) => {
-      loaded.push(`${file.path} ${content.kind}`);
-    });
-    expect(loaded.sort()).toEqual(paths.map((path) => `${path} readable`).sort());
+    const counts: number[] = [];
+    const loaded = await loadCorpus(paths.map(fileAt), neverCancelled, (count) => counts.push(count));
+    expect(loaded.map(({ path, content }) => `${path} ${content.kind}`)).toEqual(
+      paths.map((path) => `${path} readable`),
+    );
+    expect(counts).toEqual(paths.map((_, i) => i + 1));
+  });
+
+  test("marks what repeats through the sources", async () => {
+    const paths = ["a.txt", "b.txt", "c.txt", "d.pdf"];
+    write(...paths);
+    for (const path of paths)
+      writeFileSync(join(root, path), `The words of ${path}.\n\nFollow us on Foo\n\nMore of them.`);
+    const loaded = await loadCorpus(paths.map(fileAt), neverCancelled);
+    const furniture = loaded.map(({ content }) =>
+      content.kind === "readable" ? content.readable.furniture : [],
+    );
+    expect(furniture).toEqual([
+      [{ start: 21, end: 37 }],
+      [{ start: 21, end: 37 }],
+      [{ start: 21, end: 37 }],
+      [],
+    ]);
   });
 
   test("stops when it is told to", async () => {
     write("a.txt", "b.txt");
-    const loading = loadSources([fileAt("a.txt"), fileAt("b.txt")], { cancelled: true }, () => undefined);
+    const loading = loadCorpus([fileAt("a.txt"), fileAt("b.txt")], { cancelled: true });
     await expect(loading).rejects.toBeInstanceOf(Cancelled);
   });
 

@@ -72,6 +72,8 @@ export interface QuoteService {
   find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
   /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
   place(source: SourceId, range: Range): Place | undefined;
+  /** A source's readable text in `range`, clipped to what there is; empty for a source without text. */
+  read(source: SourceId, range: Range): Promise<string>;
 }
 
 /** Of a passage found by `find`, the least share of the words asked for. */
@@ -210,5 +212,9 @@ class Service implements QuoteService {
       start: text.lines.positionAt(inFile.start),
       end: text.lines.positionAt(inFile.end),
     };
+  }
+
+  read(source: SourceId, range: Range): Promise<string> {
+    return this.ports.index.read(source, range);
   }
 }

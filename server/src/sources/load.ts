@@ -1,13 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
+import { candidateLines, findFurniture, sharedLines } from "../core/corpus/furniture.ts";
 import { type CancelToken, throwIfCancelled } from "../core/ports.ts";
 import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
 import type { SourceFile } from "./find.ts";
 import type { SourceContent } from "./reader.ts";
 import { isUnreadKind, readSource } from "./registry.ts";
 
-/** A source file with what its reader made of it. */
+/** A source as the engine takes it. */
 export interface LoadedSource {
-  readonly file: SourceFile;
+  readonly path: string;
   readonly content: SourceContent;
 }
 
@@ -21,23 +22,29 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads `files` and hands each one over as soon as it is read, in no certain order. A file that can't be read is
- * `no-text` with the reason.
+ * Reads `files`, and marks as furniture what repeats through them (see furniture.ts). A file that can't be read is `no-text`
+ * with the reason. The answer is in the order of `files`, so that one corpus always gives one index.
+ *
+ * @param onLoaded is told after each file how many are read
  * @throws Cancelled when `token` asks to stop
  */
-export async function loadSources(
+export async function loadCorpus(
   files: readonly SourceFile[],
   token: CancelToken,
-  onLoaded: (loaded: LoadedSource) => void | Promise<void>,
-): Promise<void> {
-  const queue = files.values();
+  onLoaded: (count: number) => void = () => undefined,
+): Promise<LoadedSource[]> {
+  const loaded: LoadedSource[] = [];
+  const queue = files.entries();
+  let count = 0;
   const work = async (): Promise<void> => {
-    for (const file of queue) {
+    for (const [place, file] of queue) {
       throwIfCancelled(token);
-      await onLoaded({ file, content: await loadSource(file) });
+      loaded[place] = { path: file.path, content: await loadSource(file) };
+      onLoaded(++count);
     }
   };
   await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
+  return withSharedFurniture(loaded);
 }
 
 /** Reads one file. Never rejects: what can't be read is `no-text` with the reason. */
@@ -52,4 +59,17 @@ export async function loadSource(file: SourceFile): Promise<SourceContent> {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     return { kind: "no-text", reason: PROBLEMS.get(code) ?? `can't be read (${code})` };
   }
+}
+
+function withSharedFurniture(loaded: readonly LoadedSource[]): LoadedSource[] {
+  const candidates = loaded.map(({ content }) => {
+    return content.kind === "readable" ? candidateLines(content.readable.text) : [];
+  });
+  const shared = sharedLines(candidates);
+  return loaded.map((source, i) => {
+    const { content } = source;
+    if (content.kind === "no-text" || !candidates[i]!.some((line) => shared.has(line))) return source;
+    const furniture = findFurniture(content.readable.text, shared);
+    return { ...source, content: { ...content, readable: { ...content.readable, furniture } } };
+  });
 }
