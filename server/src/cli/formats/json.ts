@@ -1,0 +1,138 @@
+import type { Change, CheckedQuotation, Finding, Passage } from "../../core/check/types.ts";
+import type { Source } from "../../core/corpus/source.ts";
+import type { CitationUse } from "../../core/report/types.ts";
+import type { OffsetMap } from "../../core/text/offsetMap.ts";
+import type { Range } from "../../core/text/range.ts";
+import type { CheckedFile, CheckRun, PlaceFinder } from "./run.ts";
+import { summarise } from "./summary.ts";
+
+/** Goes up when a program that reads the output would have to change; docs/json-output.md tells of each. */
+export const JSON_VERSION = 1;
+
+/** What `quotewright check --format json` prints: docs/json-output.schema.json, `$defs/check`. */
+export function checkJson(run: CheckRun): object {
+  return {
+    version: JSON_VERSION,
+    reports: run.reports.map((report) => new ReportJson(report, run.service).toObject()),
+    sources: run.sources.map(sourceJson),
+    summary: summarise(run),
+  };
+}
+
+/** A source: `$defs/source`. */
+export function sourceJson({ key, path, title, date, status }: Source): object {
+  const reason = status.kind === "no-text" ? status.reason : null;
+  return { key, path, title, date: date ?? null, status: status.kind, reason };
+}
+
+/** A stretch of a source: `$defs/passage`. */
+export function passageJson(passage: Passage, finder: PlaceFinder): object | null {
+  const place = finder.place(passage.source, passage.range);
+  if (place === undefined) return null;
+  const { source, range, start } = place;
+  return {
+    source: source.key,
+    path: source.path,
+    start: range.start,
+    end: range.end,
+    text: passage.text,
+    line: start?.line ?? null,
+    // Text and Markdown have none; formats with pages, sections or timecodes will.
+    locator: null,
+    parts: passage.parts.map((part) => finder.place(passage.source, part)!.range),
+  };
+}
+
+/** Writes one report's part of the output. */
+class ReportJson {
+  readonly #report: CheckedFile;
+  readonly #finder: PlaceFinder;
+
+  constructor(report: CheckedFile, finder: PlaceFinder) {
+    this.#report = report;
+    this.#finder = finder;
+  }
+
+  toObject(): object {
+    const { quotations, findings } = this.#report.checked;
+    return {
+      path: this.#report.path,
+      quotations: quotations.map((checked) => this.#quotation(checked)),
+      findings: findings.map((finding) => this.#finding(finding)),
+    };
+  }
+
+  #quotation({ quotation, verdict, findings }: CheckedQuotation): object {
+    const found = verdict.passage;
+    const change = (one: Change<string>) => this.#change(one, quotation.map, found);
+    return {
+      text: quotation.text,
+      range: this.#range(quotation.range),
+      offsets: offsets(quotation.range),
+      citations: quotation.citations.map((use) => this.#citation(use)),
+      verdict: verdict.outcome,
+      reason: verdict.reason ?? null,
+      source: found === undefined ? null : this.#keyOf(found),
+      passage: this.#passage(found),
+      other: this.#passage(verdict.other),
+      edits: verdict.edits.map(change),
+      differences: verdict.differences.map(change),
+      findings: findings.map((finding) => this.#finding(finding)),
+    };
+  }
+
+  #passage(passage: Passage | undefined): object | null {
+    return passage === undefined ? null : passageJson(passage, this.#finder);
+  }
+
+  #keyOf(passage: Passage): string | null {
+    return this.#finder.place(passage.source, passage.range)?.source.key ?? null;
+  }
+
+  #citation({ citation, reach }: CitationUse): object {
+    const { key, locator, range } = citation;
+    return { key, locator: locator ?? null, range: this.#range(range), reach };
+  }
+
+  /** Offsets of the quotation's side are the report's, those of the source's side the source file's. */
+  #change(change: Change<string>, quotation: OffsetMap, passage: Passage | undefined): object {
+    const place = passage && this.#finder.place(passage.source, change.sourceRange);
+    return {
+      kind: change.kind,
+      quote: change.quote,
+      source: change.source,
+      quoteOffsets: offsets(quotation.toSourceRange(change.quoteRange)),
+      sourceOffsets: place === undefined ? null : offsets(place.range),
+    };
+  }
+
+  #finding({ code, severity, message, range, related }: Finding): object {
+    return {
+      code,
+      severity,
+      message,
+      range: this.#range(range),
+      related: related.map((one) => this.#related(one)),
+    };
+  }
+
+  #related({ message, source, range }: Finding["related"][number]): object {
+    const place = this.#finder.place(source, range);
+    return {
+      message,
+      source: place?.source.key ?? null,
+      path: source,
+      offsets: place === undefined ? null : offsets(place.range),
+      line: place?.start?.line ?? null,
+    };
+  }
+
+  #range({ start, end }: Range): object {
+    const { lines } = this.#report;
+    return { start: lines.positionAt(start), end: lines.positionAt(end) };
+  }
+}
+
+function offsets({ start, end }: Range): [number, number] {
+  return [start, end];
+}

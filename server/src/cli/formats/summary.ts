@@ -1,0 +1,61 @@
+import { type Severity, severities } from "../../core/check/codes.ts";
+import type { Finding, Outcome } from "../../core/check/types.ts";
+import type { CheckedFile, CheckRun } from "./run.ts";
+
+/** The outcomes in the order in which they are told: from good to bad, then what says nothing. */
+const outcomes: readonly Outcome[] = [
+  "verbatim",
+  "edited",
+  "altered",
+  "elsewhere",
+  "missing",
+  "unchecked",
+  "uncited",
+];
+
+/** How many there are of each kind; kinds that did not come up count 0. */
+export interface Summary {
+  readonly reports: number;
+  readonly quotations: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly findings: Readonly<Record<Severity, number>>;
+  readonly sources: { readonly total: number; readonly readable: number };
+}
+
+export function summarise(run: CheckRun): Summary {
+  const quotations = run.reports.flatMap((report) => report.checked.quotations);
+  const findings = run.reports.flatMap(findingsOf);
+  return {
+    reports: run.reports.length,
+    quotations: quotations.length,
+    outcomes: countEach(
+      outcomes,
+      quotations.map((quotation) => quotation.verdict.outcome),
+    ),
+    findings: countEach(
+      severities,
+      findings.map((finding) => finding.severity),
+    ),
+    sources: {
+      total: run.sources.length,
+      readable: run.sources.filter((source) => source.status.kind === "readable").length,
+    },
+  };
+}
+
+/** Every finding of a report, those of citations that no quotation takes included. */
+export function findingsOf(report: CheckedFile): Finding[] {
+  return [
+    ...report.checked.quotations.flatMap((quotation) => quotation.findings),
+    ...report.checked.findings,
+  ];
+}
+
+function countEach<Kind extends string>(
+  kinds: readonly Kind[],
+  found: readonly Kind[],
+): Record<Kind, number> {
+  const counts = new Map<Kind, number>(kinds.map((kind) => [kind, 0]));
+  for (const kind of found) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts) as Record<Kind, number>;
+}

@@ -1,0 +1,51 @@
+import type { CancelToken } from "../core/ports.ts";
+import type { QuoteService, SourceUpdate } from "../core/service.ts";
+import type { LineIndex } from "../core/text/lineIndex.ts";
+
+/** A source file: where the machine finds it, and its path as people see it. */
+export interface SourceFile {
+  readonly absolute: string;
+  readonly path: string;
+}
+
+/** A file's characters, or why there are none, as a clause that follows its path. */
+export type Decoded =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "no-text"; readonly reason: string };
+
+/** The process's streams as the command uses them. */
+export interface TerminalOutput {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** What the command is given by its entry point, main.cli.ts: the machine, the readers, the engine. */
+export interface CommandPorts {
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: TerminalOutput;
+  readonly stderr: TerminalOutput;
+  /** The program's version. */
+  readonly version: string;
+  /** All of standard input. */
+  readInput(): Promise<Uint8Array>;
+  decode(bytes: Uint8Array): Decoded;
+  linesOf(text: string): LineIndex;
+  /** A key as a citation writes it. */
+  writtenKey(key: string): string;
+  findSources(places: {
+    readonly root: string;
+    readonly folders: readonly string[];
+    readonly exclude: readonly string[];
+  }): Promise<{ readonly files: readonly SourceFile[]; readonly missing: readonly string[] }>;
+  /** Reads source files; what can't be read says why. `onLoaded` is told after each how many are read. */
+  loadCorpus(
+    files: readonly SourceFile[],
+    token: CancelToken,
+    onLoaded: (count: number) => void,
+  ): Promise<readonly SourceUpdate[]>;
+  /** An engine without sources. `root` is the folder that relative paths count from. */
+  createService(root: string): QuoteService;
+}

@@ -1,0 +1,74 @@
+import { Command, CommanderError } from "commander";
+import { check } from "./check.ts";
+import { CommandError } from "./commandError.ts";
+import { find } from "./find.ts";
+import { addFailOn, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
+import type { CommandPorts } from "./ports.ts";
+import { sources } from "./sources.ts";
+import { printable } from "./terminal.ts";
+
+/** 0: nothing reached what was asked for; 1: something did; 2: the command could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+const EXIT_CODES = `
+Exit codes: 0 nothing to report, 1 something to report, 2 could not run.
+Documentation of the JSON output: docs/json-output.md`;
+
+/**
+ * Runs the command.
+ * @param args what the user typed after `quotewright`
+ */
+export async function run(args: readonly string[], ports: CommandPorts): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = createProgram(ports, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // Commander has printed its own sentence by now; help and version come this way too.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandError)) throw error;
+    ports.stderr.write(`quotewright: ${printable(error.message)}\n`);
+    return 2;
+  }
+}
+
+function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Command {
+  const program = new Command("quotewright")
+    .description("Checks that the quotations in a report match the sources they cite.")
+    .version(ports.version, "-v, --version")
+    .addHelpText("after", EXIT_CODES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => ports.stdout.write(text),
+      writeErr: (text) => ports.stderr.write(text),
+      outputError: (text, write) => write(`quotewright: ${printable(text.replace(/^error: /, "")).trim()}\n`),
+    })
+    .showSuggestionAfterError();
+
+  const checkCommand = program
+    .command("check")
+    .description("check the quotations of reports against their sources")
+    .argument("[reports...]", "Markdown files or globs; - for standard input");
+  addFailOn(addSourceOptions(checkCommand)).action(async (reports: string[], options: CheckOptions) => {
+    done(await check(reports, options, ports));
+  });
+
+  const findCommand = program
+    .command("find")
+    .description("show where the sources have some words; ends with 1 where none has")
+    .argument("<words...>", "the words, best in quotation marks");
+  addSourceOptions(findCommand).action(async (words: string[], options: SourceOptions) => {
+    done(await find(words.join(" "), options, ports));
+  });
+
+  const sourcesCommand = program
+    .command("sources")
+    .description("list the sources and the keys that cite them");
+  addSourceOptions(sourcesCommand).action(async (options: SourceOptions) => {
+    done(await sources(options, ports));
+  });
+  return program;
+}

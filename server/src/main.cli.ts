@@ -1,0 +1,34 @@
+import { buffer } from "node:stream/consumers";
+import manifest from "../../package.json" with { type: "json" };
+import { run } from "./cli/program.ts";
+import { writtenKey } from "./core/corpus/keys.ts";
+import { createQuoteService } from "./core/service.ts";
+import { LineIndex } from "./core/text/lineIndex.ts";
+import { createMemoryIndex } from "./index/memoryIndex.ts";
+import { decode } from "./sources/decode.ts";
+import { findSources } from "./sources/find.ts";
+import { loadCorpus } from "./sources/load.ts";
+
+/** Lets timers run in between, so that progress is shown. */
+const scheduler = { pause: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+
+// A reader that has seen enough (`quotewright … | head`) closes the pipe; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  version: manifest.version,
+  readInput: () => buffer(process.stdin),
+  decode,
+  linesOf: (text) => new LineIndex(text),
+  writtenKey,
+  findSources,
+  loadCorpus,
+  createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
+});
