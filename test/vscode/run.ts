@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { Missing } from "../../tools/command.ts";
 import { packageExtension } from "../../tools/vsix.ts";
+import { testInNeovim } from "../editors/neovim/run.ts";
 import { startBrowser } from "./harness/browser.ts";
 import { runHostSuite } from "./harness/host.ts";
 import { resultsVariable, type TestResult } from "./harness/results.ts";
@@ -54,6 +55,8 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     } finally {
       await browser.close();
     }
+    editors.push({ editor: "Neovim", tests: await testInNeovim(root) });
+    print(editors.at(-1)!);
     return summarise(editors, options.json);
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 5 });
@@ -86,7 +89,7 @@ async function testInVscode(
       tests: suite.module,
     };
     const inHost = await runHostSuite(browser, server.origin, content, resultsFile);
-    return [...inHost, ...(await runPageTests(browser, server.origin))];
+    return [...inHost, ...(await runPageTests(root, browser, server.origin))];
   } finally {
     await server.stop();
     workspace.remove();

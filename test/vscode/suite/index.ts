@@ -19,9 +19,12 @@ const testLimit = 60_000;
  */
 export async function run(): Promise<void> {
   const results: TestResult[] = [];
-  for (const { name, body } of tests()) results.push(await measured(name, testLimit, body));
-  const file = process.env[resultsVariable];
-  if (file) writeFileSync(file, JSON.stringify(results));
+  for (const { name, body } of tests()) {
+    results.push(await measured(name, testLimit, body));
+    // After each, so that a suite that is ended from outside still shows how far it got.
+    const file = process.env[resultsVariable];
+    if (file) writeFileSync(file, JSON.stringify(results));
+  }
   const failed = results.filter((result) => !result.passed);
   if (failed.length > 0) throw new Error(failed.map(({ name, message }) => `${name}: ${message}`).join("\n"));
 }

@@ -1,0 +1,39 @@
+// npm run test:electron: the suite of test/vscode/suite in the desktop VS Code, which @vscode/test-electron downloads.
+//
+//   --executable PATH   run this VS Code and download none
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import { packageExtension } from "../../tools/vsix.ts";
+import { installInto } from "./harness/desktop.ts";
+import { buildSuite } from "./harness/suite.ts";
+import { temporaryWorkspace } from "./harness/workspace.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+const { values } = parseArgs({ options: { executable: { type: "string" } } });
+
+const work = mkdtempSync(join(tmpdir(), "quotewright-electron-"));
+const workspace = temporaryWorkspace(root, ["examples", "seeds"]);
+try {
+  const vscodeExecutablePath = values.executable ?? (await downloadAndUnzipVSCode("stable"));
+  const vsix = join(work, "quotewright.vsix");
+  await packageExtension(root, vsix);
+  const folders = [`--extensions-dir=${join(work, "extensions")}`, `--user-data-dir=${join(work, "data")}`];
+  await installInto(vscodeExecutablePath, vsix, folders);
+  const suite = await buildSuite(root, work);
+  await runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: suite.carrier,
+    extensionTestsPath: suite.module,
+    launchArgs: [join(workspace.folder, "examples"), "--disable-workspace-trust", ...folders],
+  });
+} catch (error) {
+  process.stderr.write(`The suite did not pass in the desktop VS Code: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+} finally {
+  workspace.remove();
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
