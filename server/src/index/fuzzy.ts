@@ -21,6 +21,9 @@ const WIDEST_GAP = 60;
 /** What joining must add to the score of the better half: less than this, and common words between them did it. */
 const JOINING_GAIN = 0.15;
 
+/** Of a longer query only so many words are looked for; the rest is taken to follow them. */
+const MOST_WORDS = 2000;
+
 /** Words on each side of a candidate: a few, and room for words that the quotation leaves out at its ends. */
 const MARGIN = 8;
 const WIDEST_MARGIN = 60;
@@ -33,9 +36,9 @@ export async function findNear(
   pace: Pace,
 ): Promise<Hit[]> {
   if (words.length === 0) return [];
-  const query = fuzzyQuery(scopes, words, bounded);
+  const query = fuzzyQuery(scopes, words.slice(0, MOST_WORDS), bounded);
   const most = limit + SPARE_CANDIDATES;
-  const find = words.length <= SHORT_QUERY ? candidatesNearWords : candidatesByVotes;
+  const find = query.length <= SHORT_QUERY ? candidatesNearWords : candidatesByVotes;
   const best = await find(query, most, pace);
   return joined(query, best.list, most)
     .list.filter((candidate) => candidate.score >= leastScore(words.length))
@@ -70,6 +73,7 @@ function hitOf({ scoped, source, from, to, score }: Candidate, words: number): H
   const { segment } = scoped.scope.view;
   const margin = Math.min(WIDEST_MARGIN, MARGIN + (words >> 1));
   const first = Math.max(segment.sourceStarts[source]!, from - margin);
-  const last = Math.min(segment.sourceEnd(source), to + margin) - 1;
+  const rest = Math.max(0, words - MOST_WORDS);
+  const last = Math.min(segment.sourceEnd(source), to + rest + (rest >> 2) + margin) - 1;
   return segment.hit(source, first, last, Math.min(1, score));
 }

@@ -1,8 +1,8 @@
 import { type CancelToken, type Scheduler, throwIfCancelled } from "../core/ports.ts";
 
 /**
- * Units of work between two pauses. A unit is one word looked at, which takes 5 ns in a search and 40 ns in building
- * (test/bench): a pause comes every 0.3 to 3 ms, well inside the 10 ms in which a cancelled call must end.
+ * Units of work between two pauses. A unit is one word looked at in a search, 5 to 25 ns: a pause comes every 0.3 to
+ * 2 ms, well inside the 10 ms in which a cancelled call must end. Work of other kinds is counted in these units.
  */
 const UNITS_BETWEEN_PAUSES = 1 << 16;
 

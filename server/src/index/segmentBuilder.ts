@@ -1,5 +1,6 @@
 import type { IndexedText } from "../core/ports.ts";
 import { WordReader } from "../core/text/wordReader.ts";
+import { ChunkedNumbers } from "./chunkedNumbers.ts";
 import { grow } from "./grow.ts";
 import type { Pace } from "./pace.ts";
 import { Segment } from "./segment.ts";
@@ -8,7 +9,11 @@ import { Vocabulary } from "./vocabulary.ts";
 import { SortedWords } from "./wordList.ts";
 
 /** Words read, renumbered or posted between two looks at the clock. */
-const CHUNK = 1 << 12;
+const CHUNK = 1 << 10;
+/** Units of work for reading a word of a source (180 ns), for posting one, and for copying one of the vocabulary. */
+const READING = 8;
+const POSTING = 4;
+const COPYING = 8;
 
 /** Reads sources and makes a segment of them. */
 export class SegmentBuilder {
@@ -16,14 +21,16 @@ export class SegmentBuilder {
   private readonly vocabulary = new Vocabulary();
   private readonly reader = new WordReader();
   private sourceStarts = new Uint32Array([1, 0]);
-  private ids = new Uint32Array(1 << 10);
-  private offsets = new Uint32Array(1 << 10);
-  /** Entries of the stream so far; the 0 before the first source is one. */
-  private length = 1;
+  private readonly ids = new ChunkedNumbers();
+  private readonly offsets = new ChunkedNumbers();
+
+  constructor() {
+    this.pushBoundary();
+  }
 
   /** How many words were read so far. */
   get wordCount(): number {
-    return this.length - 1 - this.sources.length;
+    return this.ids.length - 1 - this.sources.length;
   }
 
   get isEmpty(): boolean {
@@ -33,14 +40,13 @@ export class SegmentBuilder {
   /** Reads a source. After a `Cancelled` the builder is of no more use. */
   async add(source: IndexedText, pace: Pace): Promise<void> {
     this.reader.open(source.text, 0, source.text.length);
-    while (this.readChunk()) if (pace.due(CHUNK)) await pace.rest();
+    while (this.readChunk()) if (pace.due(CHUNK * READING)) await pace.rest();
     // A source of few words counts too: a folder of empty files is work.
-    if (pace.due(CHUNK / 16)) await pace.rest();
-    this.reserve(1);
-    this.ids[this.length++] = 0;
+    if (pace.due(CHUNK)) await pace.rest();
+    this.pushBoundary();
     this.sources.push(source);
     this.sourceStarts = grow(this.sourceStarts, this.sources.length + 1);
-    this.sourceStarts[this.sources.length] = this.length;
+    this.sourceStarts[this.sources.length] = this.ids.length;
   }
 
   /** Makes the segment; the builder is used up by it. */
@@ -48,41 +54,38 @@ export class SegmentBuilder {
     const sorted = await sortWords(this.vocabulary.words(), pace);
     const newIds = new Uint32Array(this.vocabulary.size);
     for (let i = 0; i < sorted.length; i++) newIds[sorted[i]!] = i + 1;
-    const ids = this.ids.slice(0, this.length);
+    const ids = await this.ids.take(pace);
     for (let from = 0; from < ids.length; from += CHUNK) {
       const to = Math.min(from + CHUNK, ids.length);
       for (let i = from; i < to; i++) ids[i] = newIds[ids[i]!]!;
-      if (pace.due(CHUNK >> 2)) await pace.rest();
+      if (pace.due(CHUNK)) await pace.rest();
     }
     const postingStarts = this.countPostings(sorted);
     return new Segment({
       sources: this.sources,
       sourceStarts: this.sourceStarts.slice(0, this.sources.length + 1),
       ids,
-      offsets: this.offsets.slice(0, this.length),
-      words: this.sortedWords(sorted),
+      offsets: await this.offsets.take(pace),
+      words: await this.sortedWords(sorted, pace),
       postingStarts,
       postings: await fillPostings(ids, postingStarts, pace),
     });
   }
 
   private readChunk(): boolean {
-    const { reader, vocabulary } = this;
-    this.reserve(CHUNK);
-    const { ids, offsets } = this;
-    let length = this.length;
-    const full = length + CHUNK;
-    while (length < full && reader.next()) {
-      offsets[length] = reader.start;
-      ids[length++] = vocabulary.add(reader);
+    const { reader, vocabulary, ids, offsets } = this;
+    for (let words = 0; words < CHUNK; words++) {
+      if (!reader.next()) return false;
+      offsets.push(reader.start);
+      ids.push(vocabulary.add(reader));
     }
-    this.length = length;
-    return length === full;
+    return true;
   }
 
-  private reserve(entries: number): void {
-    this.ids = grow(this.ids, this.length + entries);
-    this.offsets = grow(this.offsets, this.length + entries);
+  /** The 0 between sources. */
+  private pushBoundary(): void {
+    this.ids.push(0);
+    this.offsets.push(0);
   }
 
   private countPostings(sorted: Uint32Array): Uint32Array {
@@ -92,7 +95,7 @@ export class SegmentBuilder {
     return starts;
   }
 
-  private sortedWords(sorted: Uint32Array): SortedWords {
+  private async sortedWords(sorted: Uint32Array, pace: Pace): Promise<SortedWords> {
     const old = this.vocabulary.words();
     const starts = new Uint32Array(sorted.length + 2);
     const units = new Uint16Array(old.starts[old.starts.length - 1]!);
@@ -102,6 +105,7 @@ export class SegmentBuilder {
       const at = starts[i + 1]!;
       for (let j = from; j < to; j++) units[at + j - from] = old.units[j]!;
       starts[i + 2] = at + to - from;
+      if (pace.due(COPYING)) await pace.rest();
     }
     return new SortedWords({ units, starts });
   }
@@ -116,7 +120,7 @@ async function fillPostings(ids: Uint32Array, postingStarts: Uint32Array, pace: 
       const id = ids[i]!;
       if (id !== 0) postings[next[id]!++] = i;
     }
-    if (pace.due(CHUNK >> 1)) await pace.rest();
+    if (pace.due(CHUNK * POSTING)) await pace.rest();
   }
   return postings;
 }

@@ -1,7 +1,8 @@
 import { BestCandidates } from "./candidates.ts";
 import type { FuzzyQuery, ScopedQuery } from "./fuzzyQuery.ts";
+import { Groups } from "./groups.ts";
 import type { Pace } from "./pace.ts";
-import { livingSourceAt, occurrences } from "./scope.ts";
+import { livingSourceAt, occurrences, type Span } from "./scope.ts";
 
 /** The rarest words vote, at most so many (index.md). Inside given sources all do, as far as a byte can number them. */
 const VOTERS = 16;
@@ -91,46 +92,31 @@ async function poll(
 ): Promise<Poll[]> {
   const { segment } = scoped.scope.view;
   const width = widthOf(query.length);
-  const groups = ((segment.ids.length + query.length) >> width) + 2;
-  const votes = new Float32Array(groups);
-  const lastVoter = new Uint8Array(groups);
-  const touched: number[] = [];
+  const count = ((segment.ids.length + query.length) >> width) + 2;
+  const spans = voters.map((place) => votesOf(scoped, place));
+  const cast = spans.flat().reduce((sum, span) => sum + span.to - span.from, 0);
+  const groups = new Groups(count, Math.min(count, cast));
   for (let voter = 0; voter < voters.length; voter++) {
     const place = voters[voter]!;
-    const id = scoped.ids[place]!;
     const weight = query.weights[place]!;
-    for (const span of id === 0 ? [] : occurrences(scoped.scope, id)) {
+    for (const span of spans[voter]!) {
       for (let i = span.from; i < span.to; i++) {
         if (i % CHUNK === 0 && pace.due(CHUNK)) await pace.rest();
-        const group = (segment.postings[i]! - place + query.length) >> width;
-        if (lastVoter[group] === voter + 1) continue;
-        lastVoter[group] = voter + 1;
-        if (votes[group] === 0) touched.push(group);
-        votes[group]! += weight;
+        groups.vote((segment.postings[i]! - place + query.length) >> width, voter + 1, weight);
       }
     }
   }
-  return mostVoted(votes, touched, most).map((group) => ({
+  return (await groups.most(most, pace)).map((group) => ({
     scoped,
     from: (group << width) - query.length,
     to: ((group + 2) << width) - query.length,
-    votes: votes[group]! + votes[group + 1]!,
+    votes: groups.votesFor(group),
   }));
 }
 
-/** The `most` of the `touched` groups that have most votes together with the next group. */
-function mostVoted(votes: Float32Array, touched: readonly number[], most: number): number[] {
-  const best: number[] = [];
-  const sum = (group: number) => votes[group]! + votes[group + 1]!;
-  for (const group of touched) {
-    const own = sum(group);
-    if (best.length >= most && own <= sum(best[best.length - 1]!)) continue;
-    if (best.length >= most) best.pop();
-    let at = best.length;
-    while (at > 0 && sum(best[at - 1]!) < own) at--;
-    best.splice(at, 0, group);
-  }
-  return best;
+function votesOf(scoped: ScopedQuery, place: number): Span[] {
+  const id = scoped.ids[place]!;
+  return id === 0 ? [] : occurrences(scoped.scope, id);
 }
 
 /** Scores the query in the sources that the poll's stretch of the stream lies in. */
