@@ -1,4 +1,5 @@
 import { isWording, type Token } from "../text/tokens.ts";
+import { type Compound, compoundsIn, lettersOf } from "./compounds.ts";
 import { type BracketElement, type Element, inflects, type WordElement } from "./pattern.ts";
 import type { FreeSpan, SourceWindow } from "./window.ts";
 
@@ -23,20 +24,25 @@ export interface Alignment {
 export type End = "free" | "fixed";
 
 /*
- * Costs. The scale is one for a replaced word. A word replaced by another is cheaper than the one left out and the
- * other put in (1 < 2.4), so that one changed word is one difference; a longer run left out is little dearer than a
- * short one, so that a moved or dropped clause is one gap. Punctuation weighs almost nothing: words decide where.
+ * Costs. The scale is one for a replaced word. It is dearer than leaving a word out, so that a quotation's last words
+ * are found behind a gap, and cheaper than putting one in, or than doing both, so that one changed word is one
+ * difference. A longer run left out is little dearer than a short one: a moved or dropped clause is one gap.
+ * Punctuation weighs almost nothing: words decide where.
  */
-const GAP_OPEN = 0.7;
-const GAP_WORD = 0.5;
+const OMISSION = 0.9;
+const INSERTION = 1.03;
+const INSERTED_WORD = 0.5;
 const OMITTED_WORD = 0.12;
 const POINT = 0.05;
 const CASE = 0.1;
-const LIKE_WORDS = 0.35;
+/** The cost of a word for one that it shares half its letters with. */
+export const LIKE_WORDS = 0.35;
 const UNLIKE_WORDS = 1;
 const OTHER_NUMBER = 0.6;
 const WORD_FOR_NUMBER = 1.1;
 const LICENSED = 0.02;
+/** One word written as two, or two as one. */
+const COMPOUND = 0.1;
 const SPAN = 0.02;
 const GLOSS = 0.03;
 const REPLACEMENT = 0.12;
@@ -58,6 +64,11 @@ enum Op {
   ellipsisSkip = 8,
   span = 9,
   gloss = 10,
+  /** One of the quotation's words for two of the source's, with or without a hyphen between, and the reverse. */
+  sourceCompound = 11,
+  hyphenedSourceCompound = 12,
+  quoteCompound = 13,
+  hyphenedQuoteCompound = 14,
   /** Plus the number of source tokens that the bracket stands for. */
   replacement = 16,
 }
@@ -92,6 +103,10 @@ class Table {
   private readonly ops: Uint8Array;
   private readonly spanAt = new Map<number, FreeSpan>();
   private readonly substitutions = new Map<string, number>();
+  private readonly quoteCompounds: ReadonlyMap<number, readonly Compound[]>;
+  private readonly sourceCompounds: ReadonlyMap<number, readonly Compound[]>;
+  private readonly quoteLetters: readonly string[];
+  private readonly sourceLetters: readonly string[];
 
   constructor(
     elements: readonly Element[],
@@ -105,6 +120,11 @@ class Table {
     this.base = from;
     this.ends = ends;
     this.width = this.tokens.length + 1;
+    const quoted = elements.map((element) => (element.type === "token" ? element.token : undefined));
+    this.quoteCompounds = compoundsIn(quoted);
+    this.sourceCompounds = compoundsIn(this.tokens);
+    this.quoteLetters = quoted.map((token) => (token?.kind === "word" ? lettersOf(token) : ""));
+    this.sourceLetters = this.tokens.map((token) => (token.kind === "word" ? lettersOf(token) : ""));
     const cells = (elements.length + 1) * this.width * LAYERS;
     this.costs = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
     this.ops = new Uint8Array(cells);
@@ -173,13 +193,27 @@ class Table {
     if (j > 2 && this.window.joined.get(j - 3 + this.base) === element.token.fold) {
       this.offer(i, j, 0, this.best(i - 1, j - 3) + LICENSED, Op.joined, this.bestLayer(i - 1, j - 3));
     }
+    this.fillCompounds(i, j);
     if (isWording(element.token)) {
-      this.offer(i, j, 2, this.best(i - 1, j) + GAP_OPEN + GAP_WORD, Op.insert, this.bestLayer(i - 1, j));
-      this.offer(i, j, 2, this.costs[this.cell(i - 1, j, 2)]! + GAP_WORD, Op.insert, 2);
+      this.offer(i, j, 2, this.best(i - 1, j) + INSERTION, Op.insert, this.bestLayer(i - 1, j));
+      this.offer(i, j, 2, this.costs[this.cell(i - 1, j, 2)]! + INSERTED_WORD, Op.insert, 2);
     } else {
       for (let layer = 0; layer < LAYERS; layer++) {
         this.offer(i, j, layer, this.costs[this.cell(i - 1, j, layer)]! + POINT * 1.2, Op.skipQuote, layer);
       }
+    }
+  }
+
+  private fillCompounds(i: number, j: number): void {
+    for (const { from, letters } of this.sourceCompounds.get(j) ?? []) {
+      if (letters !== this.quoteLetters[i - 1]) continue;
+      const op = j - from === 2 ? Op.sourceCompound : Op.hyphenedSourceCompound;
+      this.offer(i, j, 0, this.best(i - 1, from) + COMPOUND, op, this.bestLayer(i - 1, from));
+    }
+    for (const { from, letters } of j > 0 ? (this.quoteCompounds.get(i) ?? []) : []) {
+      if (letters !== this.sourceLetters[j - 1]) continue;
+      const op = i - from === 2 ? Op.quoteCompound : Op.hyphenedQuoteCompound;
+      this.offer(i, j, 0, this.best(from, j - 1) + COMPOUND, op, this.bestLayer(from, j - 1));
     }
   }
 
@@ -205,7 +239,7 @@ class Table {
     if (this.window.holes.has(j - 1 + this.base)) {
       this.offer(i, j, 1, this.best(i, j - 1) + HOLE, Op.omit, this.bestLayer(i, j - 1));
     } else if (isWording(token)) {
-      this.offer(i, j, 1, this.best(i, j - 1) + GAP_OPEN + GAP_WORD, Op.omit, this.bestLayer(i, j - 1));
+      this.offer(i, j, 1, this.best(i, j - 1) + OMISSION, Op.omit, this.bestLayer(i, j - 1));
       this.offer(i, j, 1, this.costs[this.cell(i, j - 1, 1)]! + OMITTED_WORD, Op.omit, 1);
     } else {
       for (let layer = 0; layer < LAYERS; layer++) {
@@ -265,7 +299,10 @@ class Table {
   private move(op: number, i: number, j: number): readonly [number, number] {
     if (op > Op.replacement) return [1, op - Op.replacement];
     if (op === Op.match) return [1, 1];
-    if (op === Op.joined) return [1, 3];
+    if (op === Op.joined || op === Op.hyphenedSourceCompound) return [1, 3];
+    if (op === Op.sourceCompound) return [1, 2];
+    if (op === Op.quoteCompound) return [2, 1];
+    if (op === Op.hyphenedQuoteCompound) return [3, 1];
     if (op === Op.omit || op === Op.skipSource || op === Op.ellipsisSkip) return [0, 1];
     if (op === Op.span) return [0, j - (this.spanAt.get(i * this.width + j)!.from - this.base)];
     return [1, 0];
@@ -283,6 +320,7 @@ class Table {
     if (op === Op.omit || op === Op.skipSource) return "omission";
     if (op === Op.insert || op === Op.skipQuote) return "insertion";
     if (op === Op.joined) return "match";
+    if (op >= Op.sourceCompound && op <= Op.hyphenedQuoteCompound) return "substitution";
     const { token } = this.elements[element] as WordElement;
     return token.norm === this.window.tokens[source]!.norm ? "match" : "substitution";
   }

@@ -3,7 +3,7 @@ import type { Alignment, Step } from "./align.ts";
 import { negationsIn } from "./language/negations.ts";
 import { quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { joinMoves } from "./moves.ts";
-import type { BracketElement, Pattern, WordElement } from "./pattern.ts";
+import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Change, Difference, Edit, EditKind } from "./types.ts";
@@ -134,25 +134,19 @@ class Comparer {
     let start = from;
     for (let i = from; i <= to; i++) {
       if (i < to && !isLicensed(this.steps[i]!)) continue;
-      if (i > start) this.run_(start, i);
+      if (i > start) this.unlicensed(start, i);
       start = i + 1;
     }
   }
 
-  /** A run without licensed words: a group of words, or punctuation alone. */
-  private run_(from: number, to: number): void {
+  /** A run without licensed words: punctuation alone, or words, whose punctuation changed along with them. */
+  private unlicensed(from: number, to: number): void {
     const wording: number[] = [];
     for (let i = from; i < to; i++) if (this.isWordingStep(this.steps[i]!)) wording.push(i);
-    if (wording.length === 0) {
-      this.punctuation(from, to);
-      return;
-    }
-    const [first, last] = [wording[0]!, wording.at(-1)!];
-    this.punctuation(from, first);
-    const each = wording.every((i) => this.steps[i]!.kind === "substitution");
-    if (each) for (const i of wording) this.group(i, i + 1);
-    else this.group(first, last + 1);
-    this.punctuation(last + 1, to);
+    if (wording.length === 0) this.punctuation(from, to);
+    else if (wording.every((i) => this.steps[i]!.kind === "substitution"))
+      for (const i of wording) this.group(i, i + 1);
+    else this.group(wording[0]!, wording.at(-1)! + 1);
   }
 
   private isWordingStep({ kind, q, s }: Step): boolean {
@@ -187,6 +181,7 @@ class Comparer {
     if (step.kind !== "substitution" || element?.type !== "token" || element.pieces === undefined)
       return false;
     const source = this.window.tokens[step.s[0]]!;
+    if (!inflects(element.pieces, source.norm)) return false;
     const negates = negationsIn([element.token]).join() !== negationsIn([source]).join();
     if (negates) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
     else this.edit(element.token.fold === source.fold ? "altered-initial" : "inflection", step);
@@ -198,7 +193,7 @@ class Comparer {
     const element = this.pattern.elements[step.q[0]];
     if (step.kind !== "substitution" || element?.type !== "token" || !isWording(element.token)) return false;
     const source = this.window.tokens[step.s[0]]!;
-    if (element.token.fold !== source.fold) return false;
+    if (element.token.fold !== source.fold || step.s[1] - step.s[0] > 1) return false;
     const initialOnly = this.opensStretch(step.q[0]) && element.token.norm.slice(1) === source.norm.slice(1);
     if (!initialOnly) this.differences.push({ kind: "case", ...this.change(step.q, step.s) });
     else if (this.style.rules["initial-case"] === "off") this.edit("first-letter-case", step);
@@ -219,7 +214,6 @@ class Comparer {
   }
 
   private punctuation(from: number, to: number): void {
-    if (from >= to) return;
     const steps = this.steps.slice(from, to);
     const q = [steps[0]!.q[0], steps.at(-1)!.q[1]] as const;
     const s = [steps[0]!.s[0], steps.at(-1)!.s[1]] as const;

@@ -2,11 +2,13 @@ import type { SourceId } from "../corpus/source.ts";
 import { type CancelToken, type SourceIndex, throwIfCancelled } from "../ports.ts";
 import type { Range } from "../text/range.ts";
 import { isWording, type Token } from "../text/tokens.ts";
-import type { Alignment } from "./align.ts";
+import { type Alignment, LIKE_WORDS } from "./align.ts";
 import { align } from "./alignLong.ts";
 import { compare } from "./changes.ts";
+import { areSpellingVariants } from "./language/spelling.ts";
 import { type Candidate, locate, type Search } from "./locate.ts";
-import { type Pattern, readPattern } from "./pattern.ts";
+import { partsBetweenEllipses } from "./partOrder.ts";
+import { isLicensedWord, type Pattern, readPattern } from "./pattern.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Difference, Edit, Passage } from "./types.ts";
 import { readWindow, type SourceWindow } from "./window.ts";
@@ -58,7 +60,66 @@ export async function evaluate(
     const one = evaluateCandidate(text, candidate, corpus, style);
     if (one !== undefined) found.push(one);
   }
-  return found.sort((a, b) => a.cost - b.cost).map(({ evaluation }) => evaluation);
+  const best = found.sort((a, b) => a.cost - b.cost).map(({ evaluation }) => evaluation);
+  if (search.reach === "exact" || best[0]?.differences.length === 0) return best;
+  const disordered = await evaluateParts(
+    text,
+    marked,
+    corpus,
+    { ...search, within: sourcesOf(best) },
+    style,
+    token,
+  );
+  return disordered === undefined ? best : [disordered, ...best];
+}
+
+function sourcesOf(evaluations: readonly Evaluation[]): SourceId[] {
+  return [...new Set(evaluations.map(({ passage }) => passage.source))];
+}
+
+/** A quotation whose parts all stand in one source as they are, but in another order than its ellipses say. */
+async function evaluateParts(
+  text: string,
+  pattern: Pattern,
+  corpus: Corpus,
+  search: Search,
+  style: HouseStyle,
+  token: CancelToken,
+): Promise<Evaluation | undefined> {
+  const parts = partsBetweenEllipses(pattern.elements, isWording);
+  if (parts.length === 0) return undefined;
+  for (const source of search.within ?? []) {
+    const held: Evaluation[] = [];
+    for (const part of parts) {
+      const within = { within: [source], reach: "exact" } as const;
+      const whole = (await evaluate(text.slice(part.start, part.end), corpus, within, style, token))[0];
+      if (whole === undefined || whole.differences.length > 0) break;
+      held.push(whole);
+    }
+    if (held.length === parts.length) return disorder(text, held, source);
+  }
+  return undefined;
+}
+
+function disorder(text: string, held: readonly Evaluation[], source: SourceId): Evaluation {
+  const inOrder = [...held].sort((a, b) => a.passage.range.start - b.passage.range.start);
+  const words = inOrder.map(({ passage }) => passage.text).join(" … ");
+  const range = { start: inOrder[0]!.passage.range.start, end: inOrder.at(-1)!.passage.range.end };
+  const difference: Difference = {
+    kind: "ellipsis-order",
+    quote: text,
+    source: words,
+    quoteRange: { start: 0, end: text.length },
+    sourceRange: range,
+  };
+  return {
+    passage: { source, range, parts: inOrder.flatMap(({ passage }) => passage.parts), text: words },
+    edits: [],
+    differences: [difference],
+    coverage: 1,
+    likeness: 1,
+    words: held.reduce((sum, each) => sum + each.words, 0),
+  };
 }
 
 function evaluateCandidate(
@@ -106,6 +167,7 @@ function standsIn(group: readonly Token[], { tokens }: SourceWindow): boolean {
   return false;
 }
 
+/** How much of the quotation the passage has; a spelling variant counts as had, its cost as none. */
 function measures(
   pattern: Pattern,
   window: SourceWindow,
@@ -113,7 +175,7 @@ function measures(
 ): Pick<Evaluation, "coverage" | "likeness" | "words"> {
   const weigh = (token: Token) =>
     token.norm.length > SHORT_WORD || token.kind === "number" ? 1 : SHORT_WORD_WEIGHT;
-  let [words, total, matched] = [0, 0, 0];
+  let [words, total, matched, unlike] = [0, 0, 0, cost];
   for (const element of pattern.elements) {
     if (element.type !== "token" || !isWording(element.token)) continue;
     words++;
@@ -122,13 +184,16 @@ function measures(
   for (const step of steps) {
     const element = pattern.elements[step.q[0]];
     if (step.q[0] === step.q[1] || element?.type !== "token" || !isWording(element.token)) continue;
-    const same = step.kind === "match" || element.token.fold === window.tokens[step.s[0]]?.fold;
-    if (same || (step.kind === "substitution" && element.pieces !== undefined))
-      matched += weigh(element.token);
+    const source = window.tokens[step.s[0]];
+    const same = step.kind === "match" || (step.kind === "substitution" && isLicensedWord(element, source!));
+    const variant =
+      step.kind === "substitution" && !same && areSpellingVariants(element.token.norm, source!.norm);
+    if (same || variant) matched += weigh(element.token);
+    if (variant) unlike -= LIKE_WORDS;
   }
   return {
     words,
     coverage: total === 0 ? 0 : matched / total,
-    likeness: words === 0 ? 0 : 1 - cost / (words * WORD_COST),
+    likeness: words === 0 ? 0 : 1 - unlike / (words * WORD_COST),
   };
 }

@@ -161,6 +161,11 @@ function isLetters(token: Token): boolean {
   return token.kind === "word";
 }
 
+/** Whether a source's token is the element's word but for its case, or one that its brackets license. */
+export function isLicensedWord({ token, pieces }: WordElement, source: Token): boolean {
+  return pieces === undefined ? token.fold === source.fold : inflects(pieces, source.norm);
+}
+
 /**
  * Whether a source's word is one that the bracketed letters license: the letters outside the brackets are the source
  * word's own, at their place, and what the brackets replaced is at most `LONGEST_INFLECTION` letters.

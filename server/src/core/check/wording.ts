@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts";
-import { foldWord } from "../text/words.ts";
+import { lettersOf } from "./compounds.ts";
 import { negationsIn } from "./language/negations.ts";
 import { isNumeric, quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { areSpellingVariants } from "./language/spelling.ts";
@@ -69,15 +69,7 @@ function sameWords(quoted: readonly Token[], source: readonly Token[]): boolean 
 }
 
 function writtenOut(tokens: readonly Token[]): string {
-  return tokens
-    .map((token) => (isNumeric(token) ? ` ${token.norm} ` : foldWord(expand(token.fold))))
-    .join("");
-}
-
-function expand(fold: string): string {
-  if (fold === "can't" || fold === "cannot") return "cannot";
-  if (fold === "won't") return "willnot";
-  return fold.replace(/n't$/, "not");
+  return tokens.map((token) => (isNumeric(token) ? ` ${token.norm} ` : lettersOf(token))).join("");
 }
 
 /** Pair by pair the same word in two spellings; a number in words and in figures is one too. */

@@ -1,0 +1,43 @@
+import type { Token } from "../text/tokens.ts";
+import { foldWord } from "../text/words.ts";
+
+/** Two words, perhaps with a hyphen between, that may be written as one: `cyber attack`, `do not`. */
+export interface Compound {
+  /** Index of its first token. */
+  readonly from: number;
+  /** Its letters, folded, without what separates them. */
+  readonly letters: string;
+}
+
+/**
+ * The two-word compounds among `tokens`, by the index past their last token.
+ *
+ * @param tokens undefined where something else than a token stands
+ */
+export function compoundsIn(
+  tokens: readonly (Token | undefined)[],
+): ReadonlyMap<number, readonly Compound[]> {
+  const found = new Map<number, readonly Compound[]>();
+  for (let i = 1; i < tokens.length; i++) {
+    const tail = tokens[i];
+    if (tail?.kind !== "word") continue;
+    const heads = [i - 1, ...(tokens[i - 1]?.kind === "dash" ? [i - 2] : [])];
+    const here = heads.flatMap((from) => {
+      const head = tokens[from];
+      return head?.kind === "word" ? [{ from, letters: lettersOf(head) + lettersOf(tail) }] : [];
+    });
+    if (here.length > 0) found.set(i + 1, here);
+  }
+  return found;
+}
+
+/** A word's letters, folded, contractions of `not` written out. */
+export function lettersOf(token: Token): string {
+  return foldWord(writtenOut(token.fold));
+}
+
+function writtenOut(fold: string): string {
+  if (fold === "can't") return "cannot";
+  if (fold === "won't") return "willnot";
+  return fold.replace(/n't$/, "not");
+}

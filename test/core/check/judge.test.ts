@@ -1,0 +1,160 @@
+import { describe, it } from "vitest";
+import { check } from "./harness.ts";
+
+const TALKS =
+  "The minister said on Friday that the delegation is ready to travel to Minsk for talks with 14,000 observers. " +
+  "It is not clear whether the other side will attend. “We have never refused to negotiate,” she added. " +
+  "Prices rose by 40% in 2021, and unemployment fell to 5.5 percent.";
+
+describe("outcomes", () => {
+  it("verbatim: the words as they are", () =>
+    check(TALKS, "the delegation is ready to travel to Minsk", {
+      outcome: "verbatim",
+      passage: "the delegation is ready to travel to Minsk",
+    }));
+  it("verbatim in one word", () => check(TALKS, "observers", { outcome: "verbatim" }));
+  it("verbatim in the second source cited", () =>
+    check(
+      { a: "Nothing of the kind.", b: TALKS },
+      "ready to travel",
+      { outcome: "verbatim", source: "b" },
+      { cites: ["a", "b"] },
+    ));
+  it("a source that has it wins over one that has it altered", () =>
+    check(
+      { a: TALKS.replace("14,000", "15,000"), b: TALKS },
+      "talks with 14,000 observers",
+      { outcome: "verbatim", source: "b" },
+      { cites: ["a", "b"] },
+    ));
+  it("altered, though another source has the exact words, which is named", () =>
+    check({ a: TALKS, b: TALKS.replace("14,000", "40,000") }, "for talks with 40,000 observers", {
+      outcome: "altered",
+      differences: ["number: 40,000 <- 14,000"],
+      source: "a",
+      other: "b",
+    }));
+  it("elsewhere: the right words, the wrong source", () =>
+    check({ a: "The weather was fine all week.", b: TALKS }, "the delegation is ready to travel", {
+      outcome: "elsewhere",
+      source: "b",
+    }));
+  it("elsewhere also when edited", () =>
+    check({ a: "The weather was fine all week.", b: TALKS }, "[T]he delegation is ready … for talks", {
+      outcome: "elsewhere",
+      source: "b",
+    }));
+  it("missing: no source has it", () =>
+    check(
+      { a: TALKS, b: "The weather was fine all week." },
+      "we shall fight them on the beaches of the north",
+      {
+        outcome: "missing",
+      },
+    ));
+  it("missing, with the closest passage of another source", () =>
+    check(
+      { a: "The weather was fine all week.", b: TALKS },
+      "the delegation was willing to travel to Minsk for talks",
+      {
+        outcome: "missing",
+        other: "b",
+      },
+    ));
+  it("a few words are never matched loosely elsewhere", () =>
+    check({ a: "The weather was fine all week.", b: TALKS }, "ready to drive", { outcome: "missing" }));
+  it("missing: two words of which the source has one", () =>
+    check(TALKS, "charm delegation", { outcome: "missing" }));
+  it("unchecked when a cited source can't be read and no other has it", () =>
+    check(
+      TALKS,
+      "words that nobody has said here before",
+      { outcome: "unchecked" },
+      { unreadable: ["b.txt is empty"] },
+    ));
+  it("verbatim when one cited source can't be read and the other has it", () =>
+    check(TALKS, "ready to travel", { outcome: "verbatim" }, { unreadable: ["b.txt is empty"] }));
+  it("unchecked, not altered, when the exact words may be in the source that can't be read", () =>
+    check(
+      TALKS,
+      "for talks with 40,000 observers",
+      { outcome: "unchecked" },
+      { unreadable: ["b.txt is empty"] },
+    ));
+  it("unchecked across scripts", () =>
+    check("Делегация готова поехать в Минск на переговоры.", "the delegation is ready to travel", {
+      outcome: "unchecked",
+    }));
+  it("uncited, and found all the same", () =>
+    check(
+      TALKS,
+      "the delegation is ready to travel to Minsk",
+      { outcome: "uncited", source: "a" },
+      { cites: [] },
+    ));
+  it("uncited and nowhere", () =>
+    check(TALKS, "a charm offensive of sorts", { outcome: "uncited" }, { cites: [] }));
+  it("a later citation confirms", () =>
+    check(TALKS, "ready to travel to Minsk", { outcome: "verbatim" }, { reach: "later" }));
+  it("a later citation shows a clear alteration", () =>
+    check(
+      TALKS,
+      "the delegation is ready to travel to Geneva for talks",
+      { outcome: "altered", differences: ["name: Geneva <- Minsk"] },
+      { reach: "later" },
+    ));
+  it("a later citation never accuses of missing", () =>
+    check(TALKS, "we shall fight them on the beaches", { outcome: "uncited" }, { reach: "later" }));
+});
+
+describe("never the same", () => {
+  const altered = (quotation: string, ...differences: string[]) =>
+    check(TALKS, quotation, { outcome: "altered", differences });
+
+  it("a number", () => altered("talks with 40,000 observers", "number: 40,000 <- 14,000"));
+  it("a number in a short quotation", () => altered("40,000 observers", "number: 40,000 <- 14,000"));
+  it("a percentage", () => altered("Prices rose by 45% in 2021", "number: 45 <- 40"));
+  it("percent for a bare number", () => altered("Prices rose by 40 in 2021", "number:  <- %"));
+  it("a year", () => altered("Prices rose by 40% in 2022", "number: 2022 <- 2021"));
+  it("a decimal", () => altered("unemployment fell to 55 percent", "number: 55 <- 5.5"));
+  it("a negation dropped", () =>
+    altered("It is clear whether the other side will attend", "negation:  <- not"));
+  it("a negation added", () => altered("the delegation is not ready to travel", "negation: not <- "));
+  it("a negation contracted in", () =>
+    altered("the delegation isn’t ready to travel to Minsk", "negation: isn’t <- is"));
+  it("never for not", () => altered("We have not refused to negotiate", "negation: not <- never"));
+  it("a word", () => altered("the delegation is willing to travel to Minsk", "wording: willing <- ready"));
+  it("the first word", () => altered("a delegation is ready to travel", "wording: a <- the"));
+  it("the last word", () => altered("the delegation is ready to drive", "wording: drive <- travel"));
+  it("two words apart", () =>
+    altered(
+      "the mission is ready to drive to Minsk for talks",
+      "wording: mission <- delegation",
+      "wording: drive <- travel",
+    ));
+  it("one word for two", () =>
+    altered(
+      "the delegation is getting ready to go to Minsk",
+      "insertion: getting <- ",
+      "wording: go <- travel",
+    ));
+  it("two words for one", () =>
+    altered(
+      "the delegation has every intention to travel to Minsk",
+      "wording: has every intention <- is ready",
+    ));
+  it("a name", () => altered("ready to travel to Geneva for talks", "name: Geneva <- Minsk"));
+  it("words left out", () =>
+    altered("the delegation is ready for talks", "omission:  <- to travel to Minsk"));
+  it("words put in", () =>
+    altered("the delegation is always very ready to travel to Minsk", "insertion: always very <- "));
+  it("two words exchanged", () =>
+    altered("ready to Minsk to travel for talks", "order: Minsk to travel <- travel to Minsk"));
+  it("a clause moved", () =>
+    altered(
+      "The minister said that the delegation is ready to travel on Friday to Minsk",
+      "order: that the delegation is ready to travel on Friday <- on Friday that the delegation is ready to travel",
+    ));
+  it("the case of a name", () => altered("ready to travel to minsk", "case: minsk <- Minsk"));
+  it("a word cut short", () => altered("is ready to travel to Min", "truncated-word: Min <- Minsk"));
+});
