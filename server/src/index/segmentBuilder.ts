@@ -6,7 +6,7 @@ import type { Pace } from "./pace.ts";
 import { Segment } from "./segment.ts";
 import { sortWords } from "./sortWords.ts";
 import { Vocabulary } from "./vocabulary.ts";
-import { SortedWords } from "./wordList.ts";
+import { SortedWords, type WordList } from "./wordList.ts";
 
 /** Words read, renumbered or posted between two looks at the clock. */
 const CHUNK = 1 << 10;
@@ -51,7 +51,8 @@ export class SegmentBuilder {
 
   /** Makes the segment; the builder is used up by it. */
   async seal(pace: Pace): Promise<Segment> {
-    const sorted = await sortWords(this.vocabulary.words(), pace);
+    const words = this.vocabulary.words();
+    const sorted = await sortWords(words, pace);
     const newIds = new Uint32Array(this.vocabulary.size);
     for (let i = 0; i < sorted.length; i++) newIds[sorted[i]!] = i + 1;
     const ids = await this.ids.take(pace);
@@ -66,7 +67,7 @@ export class SegmentBuilder {
       sourceStarts: this.sourceStarts.slice(0, this.sources.length + 1),
       ids,
       offsets: await this.offsets.take(pace),
-      words: await this.sortedWords(sorted, pace),
+      words: await sortedWords(words, sorted, pace),
       postingStarts,
       postings: await fillPostings(ids, postingStarts, pace),
     });
@@ -94,21 +95,20 @@ export class SegmentBuilder {
       starts[i + 2] = starts[i + 1]! + this.vocabulary.countOf(sorted[i]!);
     return starts;
   }
+}
 
-  private async sortedWords(sorted: Uint32Array, pace: Pace): Promise<SortedWords> {
-    const old = this.vocabulary.words();
-    const starts = new Uint32Array(sorted.length + 2);
-    const units = new Uint16Array(old.starts[old.starts.length - 1]!);
-    for (let i = 0; i < sorted.length; i++) {
-      const from = old.starts[sorted[i]!]!;
-      const to = old.starts[sorted[i]! + 1]!;
-      const at = starts[i + 1]!;
-      for (let j = from; j < to; j++) units[at + j - from] = old.units[j]!;
-      starts[i + 2] = at + to - from;
-      if (pace.due(COPYING)) await pace.rest();
-    }
-    return new SortedWords({ units, starts });
+async function sortedWords(words: WordList, sorted: Uint32Array, pace: Pace): Promise<SortedWords> {
+  const starts = new Uint32Array(sorted.length + 2);
+  const units = new Uint16Array(words.starts[words.starts.length - 1]!);
+  for (let i = 0; i < sorted.length; i++) {
+    const from = words.starts[sorted[i]!]!;
+    const to = words.starts[sorted[i]! + 1]!;
+    const at = starts[i + 1]!;
+    for (let j = from; j < to; j++) units[at + j - from] = words.units[j]!;
+    starts[i + 2] = at + to - from;
+    if (pace.due(COPYING)) await pace.rest();
   }
+  return new SortedWords({ units, starts });
 }
 
 async function fillPostings(ids: Uint32Array, postingStarts: Uint32Array, pace: Pace): Promise<Uint32Array> {
