@@ -1,0 +1,34 @@
+import { analyseChunk, type ChunkAnalysis, stillHolds } from "./analysis.ts";
+import { composeReport } from "./compose.ts";
+import type { Chunk } from "./markdown/chunk.ts";
+import { type MarkdownDocument, parseMarkdown } from "./markdown/document.ts";
+import type { KnownKeys, Report } from "./types.ts";
+
+/** A parsed report, with what the next parse of it takes over. */
+export interface ParsedReport {
+  readonly report: Report;
+  readonly markdown: MarkdownDocument;
+  readonly analyses: ReadonlyMap<Chunk, ChunkAnalysis>;
+}
+
+/**
+ * Finds the quotations and citations of a report in Markdown. Never throws, whatever the text.
+ *
+ * @param text the whole report, as decoded
+ * @param known which keys and links stand for sources
+ * @param previous an earlier parse, best of the same report: paragraphs that have not changed since are taken over. It
+ *   changes the time the parse takes, never what it gives.
+ */
+export function parseReport(text: string, known: KnownKeys, previous?: ParsedReport): ParsedReport {
+  const markdown = parseMarkdown(text, previous?.markdown);
+  const isKey = (key: string) => known.isKey(key);
+  const analyses = new Map<Chunk, ChunkAnalysis>();
+  const chunks = markdown.placed.map(({ start, chunk }) => {
+    const earlier = analyses.get(chunk) ?? previous?.analyses.get(chunk);
+    const analysis =
+      earlier !== undefined && stillHolds(earlier, isKey) ? earlier : analyseChunk(chunk, isKey);
+    analyses.set(chunk, analysis);
+    return { start, chunk, analysis };
+  });
+  return { report: composeReport(chunks, known), markdown, analyses };
+}
