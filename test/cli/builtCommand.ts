@@ -29,10 +29,11 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
 }
 
-/** Runs the built command in `folder` and returns what it did. */
+/** Runs the built command in `folder`, as from a script: no terminal, no colours, no width. Returns what it did. */
 export function runBuilt(args: readonly string[], folder = projectRoot) {
   const command = join(projectRoot, "dist/cli.js");
-  return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: "utf8" });
+  const { COLUMNS: _, FORCE_COLOR: __, ...env } = process.env;
+  return spawnSync(process.execPath, [command, ...args], { cwd: folder, env, encoding: "utf8" });
 }
 
 /** Checks one report, a path from the project's root, against seeds/ and returns its part of the JSON output. */

@@ -20,14 +20,14 @@ const outcomes = new Map([
   ["wrong-source", "elsewhere"],
 ]);
 
-/** The quotations that copy the source but for marks, spaces and a final full stop; the other honest ones are edited. */
+/** The others: verbatim where only marks, spaces or a final full stop differ, else edited in ways that are licensed. */
 const honest: readonly [words: string, verdict: string, source: string | null][] = [
   ["endless discussions", "verbatim", "001_0b44bd758f4306fc"],
   ["the chances for discussions", "edited", "001_0b44bd758f4306fc"],
   ["there is always a", "edited", "003_27ff90d956bebb31"],
-  ["And, of course, President Putin", "edited", "003_27ff90d956bebb31"],
+  ["And, of course, President Putin", "verbatim", "003_27ff90d956bebb31"],
   ["Alternative [to negotiations]", "edited", "003_27ff90d956bebb31"],
-  ["The Anglo-Saxons need a war", "edited", "003_27ff90d956bebb31"],
+  ["The Anglo-Saxons need a war", "verbatim", "003_27ff90d956bebb31"],
   ["At this time, we do not believe", "edited", "001_0b44bd758f4306fc"],
   ["off-ramps", "uncited", null],
   ["[T]he door for diplomacy", "edited", "001_0b44bd758f4306fc"],
@@ -36,7 +36,7 @@ const honest: readonly [words: string, verdict: string, source: string | null][]
   ["a step in the right direction", "verbatim", "000_16652a4050c3d9a3"],
   ["integral component of [its] neutral", "edited", "002_994e15704f090877"],
   ["welcome[s] the opportunity", "edited", "002_994e15704f090877"],
-  ["The Ukrainian President lied", "edited", "000_16652a4050c3d9a3"],
+  ["The Ukrainian President lied", "verbatim", "000_16652a4050c3d9a3"],
   ["were designed to replace", "edited", "000_16652a4050c3d9a3"],
   ["This, in fact, is an integral", "verbatim", "004_38826c91f0b48928"],
 ];
