@@ -7,20 +7,21 @@ const LONGEST_WHOLE = 240;
 const AROUND = 60;
 /** Of a long text without marked stretches, so much of its beginning is shown. */
 const BEGINNING = 160;
+const CUT = "⋯";
 
 /**
- * `text` on one printable line, its `marked` stretches painted. A long text is shown in part: `…` stands, apart from the
- * words, for what is left out, so that it can't be taken for an ellipsis of the text.
+ * `text` on one printable line, its `marked` stretches painted. A long text is shown in part: `⋯` stands for what is left out,
+ * which nobody takes for an ellipsis of the text.
  */
 export function excerpt(text: string, marked: readonly Range[], paint: Paint): string {
   const stretches = marked.filter((range) => range.start < range.end).sort((a, b) => a.start - b.start);
   let out = "";
   let at = 0;
   for (const kept of keptOf(text, stretches)) {
-    out += `${kept.start > at ? " … " : ""}${paintWithin(text, kept, stretches, paint)}`;
+    out += `${kept.start > at ? ` ${CUT} ` : ""}${paintWithin(text, kept, stretches, paint)}`;
     at = kept.end;
   }
-  return (at < text.length ? `${out} …` : out).trim();
+  return (at < text.length ? `${out} ${CUT}` : out).trim();
 }
 
 function paintWithin(text: string, kept: Range, stretches: readonly Range[], paint: Paint): string {

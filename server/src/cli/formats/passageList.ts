@@ -26,7 +26,7 @@ export function passagesPretty(
   look: Look,
 ): string {
   const { colors } = look;
-  const mark: Paint = look.colored ? (words) => colors.bold(colors.green(words)) : (words) => `{+${words}+}`;
+  const mark: Paint = look.colored ? (words) => colors.bold(colors.green(words)) : (words) => `**${words}**`;
   const blocks = passages.flatMap(({ passage, before, after }) => {
     const place = finder.place(passage.source, passage.range);
     if (place === undefined) return [];

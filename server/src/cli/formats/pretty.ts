@@ -1,5 +1,5 @@
 import type { Severity } from "../../core/check/codes.ts";
-import type { CheckedQuotation, Finding, Passage, Verdict } from "../../core/check/types.ts";
+import type { CheckedQuotation, Finding, Passage, Related, Verdict } from "../../core/check/types.ts";
 import type { Place } from "../../core/service.ts";
 import type { Range } from "../../core/text/range.ts";
 import { fold, type Look, type Paint, printable } from "../terminal.ts";
@@ -32,7 +32,7 @@ function blocksOf(report: CheckedFile, finder: PlaceFinder, look: Look): string[
       })),
     ...findings.map((finding) => ({
       at: finding.range.start,
-      lines: findingLines(finding, report, finder, look),
+      lines: [findingLine(finding, report, look), ...relatedLines(finding.related, finder, look)],
     })),
   ];
   return blocks.sort((a, b) => a.at - b.at).map((block) => block.lines.join("\n"));
@@ -50,26 +50,41 @@ function quotationLines(
     ? (words) => colors.underline(colors.red(words))
     : (words) => `[-${words}-]`;
   const quoteMarks = verdict.differences.map((difference) => difference.quoteRange);
+  const shown = verdict.passage ?? verdict.other;
+  const related = findings
+    .flatMap((finding) => finding.related)
+    .filter((passage) => shown === undefined || !isWithin(passage, shown));
   return [
-    ...findings.flatMap((finding) => findingLines(finding, report, finder, look)),
+    ...findings.map((finding) => findingLine(finding, report, look)),
     labelled("report", excerpt(quotation.text, quoteMarks, gone), look),
     ...passageLines(verdict, finder, look),
+    ...relatedLines(related, finder, look),
   ];
 }
 
-/** The line of a finding, and one for each passage that it points to. */
-function findingLines(finding: Finding, report: CheckedFile, finder: PlaceFinder, look: Look): string[] {
+/** Where, how bad, which code; and the message beside them, or below where it doesn't fit. */
+function findingLine(finding: Finding, report: CheckedFile, look: Look): string {
   const { colors } = look;
   const { line, character } = report.lines.positionAt(finding.range.start);
   const where = printable(`${report.path === "-" ? "<stdin>" : report.path}:${line + 1}:${character + 1}`);
   const severity = severityPaint(finding.severity, look)(finding.severity);
-  const head = `${colors.bold(where)}  ${severity}  ${colors.dim(finding.code)}  ${printable(finding.message)}`;
-  const related = finding.related.map((passage) => {
-    const place = finder.place(passage.source, passage.range);
-    const at = place === undefined ? "" : ` ${colors.cyan(placeName(place))}`;
-    return labelled("see", `${printable(passage.message)}${at}`, look);
+  const head = `${colors.bold(where)}  ${severity}  ${colors.dim(finding.code)}`;
+  const message = printable(finding.message);
+  const together = fold(`${head}  ${message}`, look, "", 2);
+  return together.includes("\n") ? `${fold(head, look, "", 2)}\n${fold(message, look, "  ", 2)}` : together;
+}
+
+/** A line for each other passage that a finding points to. */
+function relatedLines(related: readonly Related[], finder: PlaceFinder, look: Look): string[] {
+  return related.map(({ message, source, range }) => {
+    const place = finder.place(source, range);
+    const at = place === undefined ? "" : ` ${look.colors.cyan(placeName(place))}`;
+    return labelled("see", `${printable(message)}${at}`, look);
   });
-  return [fold(head, look, "", 4), ...related];
+}
+
+function isWithin({ source, range }: Related, passage: Passage): boolean {
+  return source === passage.source && passage.range.start <= range.start && range.end <= passage.range.end;
 }
 
 /** What the source says, with the differences marked, and where; for what no source has, the nearest words. */
