@@ -29,7 +29,14 @@ const commandBanner = [
 const entries = [
   { source: "server/src/main.cli.ts", file: "cli.js", format: "esm", banner: { js: commandBanner } },
   { source: "server/src/main.node.ts", file: "server.cjs", format: "cjs" },
-  { source: "client/src/extension.ts", file: "client.cjs", format: "cjs", external: ["vscode"] },
+  {
+    source: "client/src/extension.ts",
+    file: "client.cjs",
+    format: "cjs",
+    external: ["vscode"],
+    plugins: [keptApart("./client.ts", "./languageClient.cjs")],
+  },
+  { source: "client/src/client.ts", file: "languageClient.cjs", format: "cjs", external: ["vscode"] },
 ].filter((entry) => existsSync(join(root, entry.source)));
 
 const { values: options } = parseArgs({
@@ -78,6 +85,7 @@ function settingsOf(entry, logLevel = "warning") {
     format: entry.format,
     ...(entry.banner && { banner: entry.banner }),
     ...(entry.external && { external: entry.external }),
+    ...(entry.plugins && { plugins: entry.plugins, supported: { "dynamic-import": false } }),
     bundle: true,
     platform: "node",
     target: "node20",
@@ -91,6 +99,21 @@ function settingsOf(entry, logLevel = "warning") {
     charset: "utf8",
     metafile: true,
     logLevel,
+  };
+}
+
+/**
+ * Leaves a module that is imported as `specifier` out of the bundle and requires `file` instead. VS Code reads the client's
+ * bundle while it activates the extension; the language client, most of the code, is read after that.
+ */
+function keptApart(specifier, file) {
+  return {
+    name: "kept-apart",
+    setup(build) {
+      build.onResolve({ filter: /\.ts$/ }, ({ path }) =>
+        path === specifier ? { path: file, external: true } : undefined,
+      );
+    },
   };
 }
 

@@ -1,14 +1,17 @@
 // npm run package: builds the release and makes quotewright-VERSION.vsix in the checkout; says what it holds and its size.
 
 import { join, resolve } from "node:path";
-import { packageExtension } from "./vsix.ts";
+import { buildRelease, packageExtension } from "./vsix.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const { version } = (await import("../package.json", { with: { type: "json" } })).default;
 const file = join(root, `quotewright-${version}.vsix`);
 
+const dist = join(root, "dist");
+
 try {
-  const { files, bytes, warnings } = await packageExtension(root, file);
+  await buildRelease(root, dist);
+  const { files, bytes, warnings } = await packageExtension(root, dist, file);
   process.stdout.write(
     `${files.join("\n")}\n${file}: ${files.length} files, ${Math.round(bytes / 1000)} kB\n`,
   );

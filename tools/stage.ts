@@ -1,17 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What the extension consists of, beside its manifest. Everything else in the checkout stays out of the VSIX. */
-const shipped = [
-  "dist/client.cjs",
-  "dist/server.cjs",
-  "dist/THIRD-PARTY-NOTICES.txt",
-  "docs/rules",
-  "media/icon.png",
-  "README.md",
-  "LICENSE",
-  "CHANGELOG.md",
-];
+/** The bundles of the extension, in the folder that esbuild.js built into. */
+const built = ["client.cjs", "languageClient.cjs", "server.cjs", "THIRD-PARTY-NOTICES.txt"];
+
+/** What else of the checkout it consists of, beside its manifest. Everything else stays out of the VSIX. */
+const shipped = ["docs/rules", "media/icon.png", "README.md", "LICENSE", "CHANGELOG.md"];
 
 /** What the manifest says to npm alone. The bundles hold every dependency. */
 const npmOnly = ["type", "bin", "scripts", "devDependencies", "dependencies", "allowScripts"];
@@ -19,24 +13,26 @@ const npmOnly = ["type", "bin", "scripts", "devDependencies", "dependencies", "a
 /**
  * Lays the extension out in `folder` as it is installed: the shipped files and the manifest's part for VS Code. A folder of
  * its own and not a .vscodeignore, because vsce refuses that beside npm's `files`, and because it names what ships.
- * @param root the checkout, built
+ * @param root the checkout
+ * @param dist where esbuild.js has built
  * @throws an error that names what is missing
  */
-export function stageExtension(root: string, folder: string): void {
-  const missing = shipped.filter((path) => !existsSync(join(root, path)));
-  if (missing.length > 0) {
-    throw new Error(
-      `The extension cannot be packaged: ${missing.join(", ")} is missing; build first (npm run build).`,
-    );
-  }
-  for (const path of shipped) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    cpSync(join(root, path), join(folder, path), { recursive: true });
+export function stageExtension(root: string, dist: string, folder: string): void {
+  const copies = [
+    ...built.map((name) => [join(dist, name), join("dist", name)] as const),
+    ...shipped.map((path) => [join(root, path), path] as const),
+  ];
+  const missing = copies.filter(([from]) => !existsSync(from)).map(([, to]) => to);
+  if (missing.length > 0)
+    throw new Error(`The extension cannot be packaged: ${missing.join(", ")} is missing.`);
+  for (const [from, to] of copies) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    cpSync(from, join(folder, to), { recursive: true });
   }
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   for (const name of npmOnly) delete manifest[name];
   // npm's list names what the command ships; this one is the extension's, and vsce asks for one.
-  manifest.files = shipped;
+  manifest.files = copies.map(([, to]) => to);
   manifest.engines = { vscode: manifest.engines.vscode };
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(folder, "README.md"), withoutPictures(readFileSync(join(root, "README.md"), "utf8")));

@@ -14,17 +14,22 @@ export interface Vsix {
   readonly warnings: string;
 }
 
-/** Builds the release in `root` and packages it as the VSIX `file`. @throws an error with vsce's words when it refuses */
-export async function packageExtension(root: string, file: string): Promise<Vsix> {
-  await run(process.execPath, [join(root, "esbuild.js"), "--release", "--quiet"], { cwd: root });
-  return packageBuilt(root, file);
+/** Builds the release of `root` into the folder `dist`. */
+export async function buildRelease(root: string, dist: string): Promise<void> {
+  await run(process.execPath, [join(root, "esbuild.js"), "--release", "--quiet", "--outdir", dist], {
+    cwd: root,
+  });
 }
 
-/** Packages what is built in `root` already. */
-export async function packageBuilt(root: string, file: string): Promise<Vsix> {
+/**
+ * Packages what is built in `dist` as the VSIX `file`.
+ * @param root the checkout
+ * @throws an error with vsce's words when it refuses
+ */
+export async function packageExtension(root: string, dist: string, file: string): Promise<Vsix> {
   const staged = mkdtempSync(join(tmpdir(), "quotewright-vsix-"));
   try {
-    stageExtension(root, staged);
+    stageExtension(root, dist, staged);
     // No repository is named: the manifest would have to say where the project is published.
     const options = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
     const { out, errors } = await run(process.execPath, [vsce, "package", ...options, "--out", file], {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
-import { packageExtension } from "../../tools/vsix.ts";
+import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { installInto } from "./harness/desktop.ts";
 import { buildSuite } from "./harness/suite.ts";
 import { temporaryWorkspace } from "./harness/workspace.ts";
@@ -20,7 +20,8 @@ const workspace = temporaryWorkspace(root, ["examples", "seeds"]);
 try {
   const vscodeExecutablePath = values.executable ?? (await downloadAndUnzipVSCode("stable"));
   const vsix = join(work, "quotewright.vsix");
-  await packageExtension(root, vsix);
+  await buildRelease(root, join(work, "dist"));
+  await packageExtension(root, join(work, "dist"), vsix);
   const folders = [`--extensions-dir=${join(work, "extensions")}`, `--user-data-dir=${join(work, "data")}`];
   await installInto(vscodeExecutablePath, vsix, folders);
   const suite = await buildSuite(root, work);

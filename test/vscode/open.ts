@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "../../tools/command.ts";
-import { packageExtension } from "../../tools/vsix.ts";
+import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { windowAddress } from "./harness/address.ts";
 import { startServer } from "./harness/server.ts";
 import { installedChromium } from "./provision/chromium.ts";
@@ -38,7 +38,9 @@ async function openInBrowser(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "quotewright-open-"));
   const vsix = join(work, "quotewright.vsix");
   try {
-    const [vscode] = await Promise.all([provisionServer(newest), packageExtension(root, vsix)]);
+    const vscode = await provisionServer(newest);
+    await buildRelease(root, join(work, "dist"));
+    await packageExtension(root, join(work, "dist"), vsix);
     const server = await startServer({ vscode, extensions: [vsix], trust: "trusted" });
     try {
       const address = windowAddress(server.origin, { folder, file: report });

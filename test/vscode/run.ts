@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { Missing } from "../../tools/command.ts";
-import { packageExtension } from "../../tools/vsix.ts";
+import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { testInNeovim } from "../editors/neovim/run.ts";
 import { startBrowser } from "./harness/browser.ts";
 import { runHostSuite } from "./harness/host.ts";
@@ -24,7 +24,7 @@ interface EditorResults {
 }
 
 export interface RunOptions {
-  /** The packaged extension to test; built and packaged when left out. */
+  /** The packaged extension to test; packaged from this checkout when left out. */
   readonly vsix?: string;
   /** Versions of code-server, of those in testedVersions; all when left out. */
   readonly versions?: readonly string[];
@@ -42,7 +42,9 @@ export async function testInEditors(options: RunOptions): Promise<number> {
   try {
     const browserPath = await provisionChromium();
     const vsix = options.vsix ?? join(work, "quotewright.vsix");
-    if (options.vsix === undefined) await packageExtension(root, vsix);
+    const dist = join(work, "dist");
+    await buildRelease(root, dist);
+    if (options.vsix === undefined) await packageExtension(root, dist, vsix);
     const suite = await buildSuite(root, work);
     const browser = await startBrowser(browserPath);
     const editors: EditorResults[] = [];
@@ -55,7 +57,7 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     } finally {
       await browser.close();
     }
-    editors.push({ editor: "Neovim", tests: await testInNeovim(root) });
+    editors.push({ editor: "Neovim", tests: await testInNeovim(root, join(dist, "cli.js")) });
     print(editors.at(-1)!);
     return summarise(editors, options.json);
   } finally {

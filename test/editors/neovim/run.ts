@@ -7,10 +7,11 @@ import { provisionNeovim } from "../../vscode/provision/neovim.ts";
 
 /**
  * Drives the language server from a headless Neovim, on a copy of the example.
- * @param root the checkout, built
+ * @param root the checkout
+ * @param command the built command (`cli.js`)
  * @throws Missing when there is no Neovim; an error with Neovim's words when its script did not come to its end
  */
-export async function testInNeovim(root: string): Promise<TestResult[]> {
+export async function testInNeovim(root: string, command: string): Promise<TestResult[]> {
   const nvim = await provisionNeovim();
   const workspace = temporaryWorkspace(root, ["examples", "seeds"]);
   const results = join(workspace.folder, "results.json");
@@ -21,7 +22,7 @@ export async function testInNeovim(root: string): Promise<TestResult[]> {
       env: {
         ...process.env,
         [resultsVariable]: results,
-        QUOTEWRIGHT_COMMAND: JSON.stringify([process.execPath, join(root, "dist/cli.js"), "lsp", "--stdio"]),
+        QUOTEWRIGHT_COMMAND: JSON.stringify([process.execPath, command, "lsp", "--stdio"]),
       },
     });
     if (!existsSync(results)) throw new Error(`Neovim ended early: ${out}${errors}`);

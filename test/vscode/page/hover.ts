@@ -2,10 +2,10 @@ import { type PageTest, placeAfter } from "./pageTest.ts";
 
 export const hoverTest: PageTest = {
   name: "in the window: a misquote is underlined, and the mouse on it shows what the source says and a link there",
-  async body({ page, editor, pointAt, shows }, report) {
+  async body({ page, editor, status, pointAt, shows }, report) {
     const place = placeAfter(report, "killed over 40");
     // The finding is listed in the status bar once it is there; its squiggle is drawn where it can be seen.
-    await page.locator(".statusbar-item", { hasText: /\d+ problems/ }).waitFor();
+    await status.filter({ hasText: /\d+ problem/ }).waitFor();
     await pointAt(...place);
     await editor.locator(".squiggly-error").first().waitFor();
     const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: "14,000" }).first();

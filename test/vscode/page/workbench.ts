@@ -6,6 +6,8 @@ export interface Workbench {
   readonly page: Page;
   /** The editor in front. */
   readonly editor: Locator;
+  /** Quotewright's item in the status bar. */
+  readonly status: Locator;
   /** Runs a command by its title, through the palette. */
   runCommand(title: string): Promise<void>;
   /** Shows a file of the workspace, found by its name. */
@@ -50,6 +52,7 @@ function workbenchOf(page: Page, editor: Locator): Workbench {
   return {
     page,
     editor,
+    status: page.locator(".statusbar-item[id*='quotewright.status']"),
     runCommand: (title) => choose(`>${title}`),
     async openFile(name) {
       await choose(name);
