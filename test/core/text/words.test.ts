@@ -61,6 +61,8 @@ describe("a text's words, folded for search", () => {
     ["Japanese kana, voiced both ways", "ガカ\u3099", "カ\u3099|カ\u3099"],
     ["Japanese half-width kana", "ｶﾞ", "カ\u3099"],
     ["Japanese long vowels", "サーバー ｻｰ", "サ|ー|ハ\u3099|ー|サ|ー"],
+    ["Japanese long vowels held on", "ガーー カ\u3099ー", "カ\u3099|ー|ー|カ\u3099|ー"],
+    ["U+30FC after a letter that is no kana", "e\u3099\u0301ー éー xーー", "e\u3099|e|x"],
     ["U+30FC as a dash", "peace ー now", "peace|now"],
     ["Thai, marks with their consonant", "ที่", "ที่"],
     ["Latin inside Chinese", "在NATO内", "在|nato|内"],

@@ -10,6 +10,9 @@ export const LONGEST_WORD = 64;
 const HASH_BASIS = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
+/** A vowel is not held for more signs than this; looking further back would make a text of signs slow. */
+const FURTHEST_KANA = 16;
+
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SOFT_HYPHEN = 0xad;
@@ -252,10 +255,21 @@ export class WordReader {
     return isDigit(last) || kinds[last] === Kind.superscript;
   }
 
+  /** Whether kana stand before, marks and other long-vowel signs between them left aside. */
   private followsKana(): boolean {
-    const before = this.at > 0 ? this.text.charCodeAt(this.at - 1) : 0;
-    return (before >= 0x3041 && before <= 0x30ff) || (before >= 0xff66 && before <= 0xff9f);
+    const furthest = Math.max(0, this.at - FURTHEST_KANA);
+    for (let at = this.at - 1; at >= furthest; at--) {
+      const kind = this.kindAt(at);
+      if (kind === Kind.mark || kind === Kind.attached || kind === Kind.prolonged) continue;
+      return isKana(this.text.charCodeAt(at));
+    }
+    return false;
   }
+}
+
+/** Hiragana, katakana and half-width katakana letters (Unicode blocks 3040, 30A0, FF00). */
+function isKana(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x30fa) || (unit >= 0xff66 && unit <= 0xff9d);
 }
 
 function isDigit(unit: number): boolean {
