@@ -17,7 +17,9 @@ export function parse(text: string): Report {
 
 /** The keys that a quotation takes: `k`, and `~k` where its reach is `later`. */
 export function uses(quotation: Quotation): string {
-  return quotation.citations.map(({ citation, reach }) => (reach === "later" ? "~" : "") + citation.key).join(" ");
+  return quotation.citations
+    .map(({ citation, reach }) => (reach === "later" ? "~" : "") + citation.key)
+    .join(" ");
 }
 
 /**

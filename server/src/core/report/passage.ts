@@ -90,7 +90,7 @@ export function standsOf(passage: Passage, notes: ReadonlyMap<string, readonly C
     }),
   ]);
   return stands
-    .sort((a, b) => a.start - b.start)
+    .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((stand) => ({
       ...stand,
       sentence: sentenceAt(passage.sentences, stand.start < stand.end ? stand.start + 1 : stand.start),

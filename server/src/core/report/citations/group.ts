@@ -66,7 +66,7 @@ function partsOf(syntax: string, inside: Range, keys: readonly FoundKey[]): Part
     const start = previous === undefined ? inside.start : Math.max(previous.whole.end, semicolon + 1);
     const nextSemicolon = next === undefined ? -1 : syntax.lastIndexOf(";", next.whole.start);
     const end =
-      next === undefined ? inside.end : nextSemicolon > key.whole.end ? nextSemicolon : next.whole.start;
+      next === undefined ? inside.end : nextSemicolon >= key.whole.end ? nextSemicolon : next.whole.start;
     // Two keys with no semicolon between them: what stands between is the first one's.
     const isJoined = previous !== undefined && semicolon < previous.whole.end;
     return { key, start: isJoined ? key.whole.start : start, end };
