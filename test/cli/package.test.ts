@@ -1,35 +1,44 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectRoot } from "./builtCommand.ts";
 import { honest, talks, unknownKey, workspace } from "./workspace.ts";
 
-// What a user gets from the registry: packed, and installed into an empty folder without a network.
+// What a user gets from the registry: built for release and packed from a fresh copy, then installed without a network.
 
 let packed: { files: { path: string }[]; filename: string };
+let copy: string;
 let installed: string;
 
 beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), "quotewright-copy-"));
+  const left = /^(?:\.git|node_modules|dist|test|\.vscode-test)$/;
+  cpSync(projectRoot, copy, { recursive: true, filter: (path) => !left.test(relative(projectRoot, path)) });
+  symlinkSync(join(projectRoot, "node_modules"), join(copy, "node_modules"));
   installed = mkdtempSync(join(tmpdir(), "quotewright-installed-"));
-  // `npm run` hands its own settings to npm through the environment; a user's npm has none of them.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  const npm = (args: string[], cwd: string) => execFileSync("npm", args, { cwd, encoding: "utf8", env });
-  packed = JSON.parse(
-    npm(["pack", "--json", "--ignore-scripts", "--pack-destination", installed], projectRoot),
-  )[0];
+  packed = JSON.parse(npm(["pack", "--json", "--pack-destination", installed], copy))[0];
   npm(["init", "--yes"], installed);
   npm(["install", "--offline", "--no-audit", "--no-fund", join(installed, packed.filename)], installed);
 });
-afterAll(() => rmSync(installed, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [copy, installed]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs npm as a user would: `npm run` hands its own settings on through the environment. */
+function npm(args: string[], cwd: string): string {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return execFileSync("npm", args, { cwd, encoding: "utf8", env, stdio: "pipe" });
+}
 
 /** Every Node on this machine that isn't the project's own. */
 function otherNodes(): string[] {
   const folders = (process.env.PATH ?? "")
     .split(delimiter)
     .filter((folder) => !folder.includes("node_modules"));
-  return [...new Set(folders.map((folder) => join(folder, "node")))].filter((node) => existsSync(node));
+  const nodes = folders.map((folder) => join(folder, "node")).filter((node) => existsSync(node));
+  return [...new Set(nodes.map((node) => realpathSync(node)))];
 }
 
 describe("the package", () => {
@@ -51,9 +60,7 @@ describe("the package", () => {
 
   test("needs no other package", () => {
     expect(existsSync(join(installed, "node_modules/quotewright"))).toBe(true);
-    const { dependencies } = JSON.parse(
-      execFileSync("npm", ["ls", "--all", "--json"], { cwd: installed, encoding: "utf8" }),
-    );
+    const { dependencies } = JSON.parse(npm(["ls", "--all", "--json"], installed));
     expect(dependencies.quotewright.dependencies).toBeUndefined();
   });
 

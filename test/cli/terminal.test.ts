@@ -97,16 +97,7 @@ describe("Progress", () => {
   test("shows nothing for a second", () => expect(written(900, true)).toBe(""));
   test("shows what is done, and cleans up", () => {
     const clear = "\r\u001B[K";
-    const shown = written(1100, true);
-    expect(shown.split(clear)).toEqual([
-      "",
-      ...shown
-        .split(clear)
-        .slice(1, -1)
-        .map(() => "Reading…"),
-      "",
-    ]);
-    expect(shown).toContain("Reading…");
+    expect(written(5000, true)).toBe(`${clear}Reading…${clear}`);
   });
   test("is for terminals only", () => expect(written(5000, false)).toBe(""));
 });

@@ -32,7 +32,7 @@ export async function openCorpus(
     throw new CommandError(nothingReadable(updates));
   const service = ports.createService(slashed(ports.cwd));
   service.announce(files.map((file) => file.path));
-  progress.say(() => `Indexing sources: ${service.state.indexed} of ${service.state.expected}`);
+  progress.say(() => `Indexing ${files.length} sources`);
   await service.put(updates, neverCancelled);
   return service;
 }

@@ -15,14 +15,14 @@ export class Progress {
   readonly #output: ProgressOutput;
   readonly #timer: NodeJS.Timeout | undefined;
   #message = () => "";
-  #shown = false;
+  #shown = "";
 
   constructor(output: ProgressOutput) {
     this.#output = output;
     if (output.isTTY !== true) return;
     const started = performance.now();
     this.#timer = setInterval(() => {
-      if (performance.now() - started >= QUIET_MILLISECONDS) this.#show();
+      if (performance.now() - started >= QUIET_MILLISECONDS) this.#show(`${this.#message()}…`);
     }, MILLISECONDS_BETWEEN);
     this.#timer.unref();
   }
@@ -35,11 +35,12 @@ export class Progress {
   /** Ends it and clears its line. */
   end(): void {
     clearInterval(this.#timer);
-    if (this.#shown) this.#output.write(CLEAR_LINE);
+    this.#show("");
   }
 
-  #show(): void {
-    this.#shown = true;
-    this.#output.write(`${CLEAR_LINE}${this.#message()}…`);
+  #show(message: string): void {
+    if (message === this.#shown) return;
+    this.#shown = message;
+    this.#output.write(`${CLEAR_LINE}${message}`);
   }
 }
