@@ -44,7 +44,10 @@ export interface Hit extends Range {
   readonly score: number;
 }
 
-/** Where the typed words stand in a source. `end` is the offset just past what was typed. */
+/**
+ * Where the typed words stand in a source. `end` is the offset just past the last typed word, or past as much of it as
+ * was typed; spaces and marks after it are the source's, whatever was typed there.
+ */
 export type Continuation = Hit;
 
 export interface SearchOptions {
@@ -73,15 +76,28 @@ export interface SourceIndex {
   expect(ids: readonly SourceId[]): void;
   /** Whether the source's words can be found. */
   has(id: SourceId): boolean;
-  /** Adds texts; one whose id is there already replaces it. */
+  /**
+   * Adds texts; one whose id is there already replaces it. Many at once is several times faster than one by one. A
+   * cancelled call may have added some of them. Changes take place in the order in which they are asked for.
+   */
   put(texts: readonly IndexedText[], token: CancelToken): Promise<void>;
   /** Takes sources out; unknown ids are passed over. */
   remove(ids: readonly SourceId[]): Promise<void>;
-  /** Places where the words of `text` stand in order, folded as editorial-rules.md's "always the same". */
+  /**
+   * Places where the words of `text` stand in order, folded as editorial-rules.md's "always the same". They are all as
+   * good: which ones come where there are more than the limit, and in what order, is not promised.
+   */
   exact(text: string, options: SearchOptions, token: CancelToken): Promise<Hit[]>;
-  /** Windows that may hold `text` with words changed, added or left out. Candidates to align, best first. */
+  /**
+   * Windows that may hold `text` with words changed, added or left out: candidates to align, best first, some words
+   * wider than the match on both sides. They may overlap. With `within` everything near is found; without, the
+   * commonest words may be passed over. One or two words must all be there.
+   */
   fuzzy(text: string, options: SearchOptions, token: CancelToken): Promise<Hit[]>;
-  /** Places where the words of `typed`, the last of them perhaps half typed, stand and can be gone on from. */
+  /**
+   * Places from all over the corpus where the words of `typed` stand and something follows. The last word may be half
+   * typed unless a space or a mark was typed after it.
+   */
   complete(typed: string, options: SearchOptions, token: CancelToken): Promise<Continuation[]>;
   /** The source's readable text in `range`, clipped to what there is; empty for an unknown source. */
   read(id: SourceId, range: Range): Promise<string>;
