@@ -39,9 +39,9 @@ export function isZeroWidth(char: string): boolean {
   return zeroWidth.has(char);
 }
 
-/** The value 0–9 of a superscript digit, or -1. */
+/** The value 0–9 of a superscript digit, or -1; also for the empty string, which `indexOf` finds anywhere. */
 export function superscriptDigit(char: string): number {
-  return SUPERSCRIPT_DIGITS.indexOf(char);
+  return char === "" ? -1 : SUPERSCRIPT_DIGITS.indexOf(char);
 }
 
 /** Whether `char` is white space of any width, line breaks included. */
