@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { type Code, codes } from "../../server/src/core/check/codes.ts";
+
+const folder = resolve(import.meta.dirname, "../../docs/rules");
+const names = Object.keys(codes) as Code[];
+
+test("every code has a page in docs/rules, and every page a code", () => {
+  expect(readdirSync(folder).sort()).toEqual(names.map((code) => `${code}.md`).sort());
+});
+
+test.each(names)("the page of %s has its name, its severity and what to do", (code) => {
+  const page = readFileSync(join(folder, `${code}.md`), "utf8");
+  expect(page).toMatch(new RegExp(`^# ${code}\n\nDefault severity: ${codes[code].severity}\\.\n`));
+  expect(page).toContain("\n## What to do\n");
+});
