@@ -164,6 +164,15 @@ export function sourceIndexContract(name: string, make: MakeIndex): void {
         expect(await fuzzy("cold zebra")).toHaveLength(0);
       });
 
+      test("inside a source one of two words is enough, the more telling one first", async () => {
+        await put({ a: `${around}The hybrid threats. ${around}`, b: "the hybrid dangers" });
+        const hits = await fuzzy("hybrid dangers", { limit: 5, within: ["a"] });
+        expect(hits).toHaveLength(1);
+        expect(await index.read("a", hits[0]!)).toContain("hybrid threats");
+        const [best] = await fuzzy("the hybrid", { limit: 5, within: ["b"] });
+        expect(best?.score).toBe(1);
+      });
+
       test("a full match scores 1 and comes before a partial one", async () => {
         await put({
           b: "the door for diplomacy was shut",

@@ -91,7 +91,7 @@ export interface SourceIndex {
   /**
    * Windows that may hold `text` with words changed, added or left out: candidates to align, best first, some words
    * wider than the match on both sides. They may overlap. With `within` everything near is found; without, the
-   * commonest words may be passed over. One or two words must all be there.
+   * commonest words may be passed over, and one or two words must all be there.
    */
   fuzzy(text: string, options: SearchOptions, token: CancelToken): Promise<Hit[]>;
   /**

@@ -41,14 +41,14 @@ export async function findNear(
   const find = query.length <= SHORT_QUERY ? candidatesNearWords : candidatesByVotes;
   const best = await find(query, most, pace);
   return joined(query, best.list, most)
-    .list.filter((candidate) => candidate.score >= leastScore(words.length))
+    .list.filter((candidate) => candidate.score >= leastScore(words.length, bounded))
     .slice(0, limit)
     .map((candidate) => hitOf(candidate, words.length));
 }
 
-/** One or two words must all be there: half of two words is any word. */
-function leastScore(words: number): number {
-  return words <= 2 ? 1 : LEAST_SCORE;
+/** Half of two words is any word of the corpus; inside a cited source it may be what was misquoted. */
+function leastScore(words: number, bounded: boolean): number {
+  return words <= 2 && !bounded ? 1 : LEAST_SCORE;
 }
 
 /** The candidates, and those neighbours joined that hold more of the query together than each alone. */
