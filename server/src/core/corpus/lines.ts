@@ -15,9 +15,10 @@ export const LONGEST_WRAPPED_LINE = 120;
 /** The lines of `text` that are not blank, in order, one by one: who needs only the beginning pays only for that. */
 export function* linesOf(text: string): Generator<Line> {
   let openBefore = false;
-  let current = nextLine(text, 0);
+  const reader = new LineReader(text);
+  let current = reader.next(0);
   while (current !== undefined) {
-    const next = nextLine(text, current.after);
+    const next = reader.next(current.after);
     const adjoins = next !== undefined && next.blanksBefore === 0;
     const openAfter = adjoins && mayBeWrapped(next);
     if (current.blanksBefore > 0) openBefore = false;
@@ -41,28 +42,45 @@ function mayBeWrapped(line: Range): boolean {
   return line.end - line.start <= LONGEST_WRAPPED_LINE;
 }
 
-/** The first line with something on it at or after `from`, which must be a line's start. */
-function nextLine(text: string, from: number): RawLine | undefined {
-  let blanksBefore = 0;
-  for (let start = from; start < text.length; ) {
-    const lineEnd = endOfLine(text, start);
-    const after = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
-    const raw = text.slice(start, lineEnd);
-    const trimmed = raw.trim();
-    if (trimmed !== "") {
-      const trimmedStart = start + (raw.length - raw.trimStart().length);
-      return { start: trimmedStart, end: trimmedStart + trimmed.length, blanksBefore, after };
-    }
-    blanksBefore++;
-    start = after;
-  }
-  return undefined;
-}
+/** Goes from line to line of a text. */
+class LineReader {
+  readonly #text: string;
+  /** The next carriage return at or after where reading is; most texts have none, and are searched for it once. */
+  #carriageReturn = -1;
 
-function endOfLine(text: string, start: number): number {
-  for (let i = start; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13) return i;
+  constructor(text: string) {
+    this.#text = text;
+    this.#carriageReturn = this.#find("\r", 0);
   }
-  return text.length;
+
+  /** The first line with something on it at or after `from`, which must be a line's start. */
+  next(from: number): RawLine | undefined {
+    const text = this.#text;
+    let blanksBefore = 0;
+    for (let start = from; start < text.length; ) {
+      const lineEnd = this.#endOfLine(start);
+      const after = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
+      const raw = text.slice(start, lineEnd);
+      const trimmed = raw.trim();
+      if (trimmed !== "") {
+        const trimmedStart = start + (raw.length - raw.trimStart().length);
+        return { start: trimmedStart, end: trimmedStart + trimmed.length, blanksBefore, after };
+      }
+      blanksBefore++;
+      start = after;
+    }
+    return undefined;
+  }
+
+  #endOfLine(start: number): number {
+    if (this.#carriageReturn < start) this.#carriageReturn = this.#find("\r", start);
+    const lineFeed = this.#find("\n", start);
+    return Math.min(lineFeed, this.#carriageReturn);
+  }
+
+  /** Where `char` is next, or the text's end. */
+  #find(char: string, from: number): number {
+    const found = this.#text.indexOf(char, from);
+    return found === -1 ? this.#text.length : found;
+  }
 }
