@@ -1,0 +1,66 @@
+import { placeAfter } from "../page/pageTest.ts";
+import type { Workbench } from "../page/workbench.ts";
+
+/** One picture: what to open and what to do before it is taken. */
+export interface Scene {
+  /** The picture's file name, without theme and ending. */
+  readonly name: string;
+  readonly report: string;
+  readonly prepare: (workbench: Workbench, report: string) => Promise<void>;
+}
+
+const misquoted = `# Talks about talks
+
+The fighting in the east had already “killed over 40,000 people”
+[@000_16652a4050c3d9a3]. Lavrov told Putin that “the chances for discussions
+are far from being exhausted” [@001_0b44bd758f4306fc]. As the Kremlin had it,
+“Russia is fully ready for high-level talks with Ukraine” [@004_38826c91f0b48928].
+`;
+
+const begun = `# Talks about talks
+
+The delegation's answer came within the hour.
+
+`;
+
+export const scenes: readonly Scene[] = [
+  {
+    name: "squiggle",
+    report: misquoted,
+    async prepare({ editor, status, goTo }) {
+      await status.filter({ hasText: /\d+ problem/ }).waitFor();
+      await goTo(7, 0);
+      await editor.locator(".squiggly-error").first().waitFor();
+    },
+  },
+  {
+    name: "hover",
+    report: misquoted,
+    async prepare({ page, editor, status, pointAt }, report) {
+      await status.filter({ hasText: /\d+ problem/ }).waitFor();
+      await editor.locator(".squiggly-error").first().waitFor();
+      await pointAt(...placeAfter(report, "killed over 40"));
+      await page.locator(".monaco-hover:not(.hidden)", { hasText: "14,000" }).first().waitFor();
+    },
+  },
+  {
+    name: "completion",
+    report: begun,
+    async prepare({ page, status, goTo }) {
+      await status.filter({ hasText: /Quotewright$/ }).waitFor();
+      await goTo(4, 0);
+      await page.keyboard.type("So it was said in Moscow [@", { delay: 30 });
+      await page.locator(".suggest-widget.visible .monaco-list-row").nth(4).waitFor();
+    },
+  },
+  {
+    name: "ghost-text",
+    report: begun,
+    async prepare({ page, editor, status, goTo }) {
+      await status.filter({ hasText: /Quotewright$/ }).waitFor();
+      await goTo(4, 0);
+      await page.keyboard.type("Lavrov told him that “the chances for disc", { delay: 30 });
+      await editor.locator(".ghost-text-decoration, .ghost-text").first().waitFor();
+    },
+  },
+];
