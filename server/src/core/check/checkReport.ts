@@ -18,8 +18,6 @@ export interface CheckContext {
   readonly verdicts: VerdictCache;
   /** The sources' state that verdicts are reached on. */
   readonly revision: number;
-  /** The report's path: links count from it. */
-  readonly path: string;
   readonly style: HouseStyle;
   readonly token: CancelToken;
 }
@@ -97,7 +95,6 @@ class Meanings {
   }
 
   private sourceOf(citation: Citation): Source | undefined {
-    if (citation.form === "link") return this.context.catalog.resolveLink(citation.key, this.context.path);
     const meaning = this.context.catalog.resolve(citation.key);
     return meaning.kind === "source" ? meaning.source : undefined;
   }

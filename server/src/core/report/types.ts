@@ -3,7 +3,7 @@ import type { Range } from "../text/range.ts";
 
 /** A citation: one key with its locator, as written in a report. All ranges are report offsets. */
 export interface Citation {
-  /** The key without `@`; for a link, the link's target path, decoded. */
+  /** The key without `@`; for a link, the key of the source that it leads to (`KnownKeys.linkTarget`). */
   readonly key: string;
   /** The key's own range, without `@` (for a link: its destination). */
   readonly keyRange: Range;
