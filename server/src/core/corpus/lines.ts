@@ -14,16 +14,14 @@ export const LONGEST_WRAPPED_LINE = 120;
 
 /** The lines of `text` that are not blank, in order, one by one: who needs only the beginning pays only for that. */
 export function* linesOf(text: string): Generator<Line> {
-  let openBefore = false;
   const reader = new LineReader(text);
+  let joined = false;
   let current = reader.next(0);
   while (current !== undefined) {
     const next = reader.next(current.after);
-    const adjoins = next !== undefined && next.blanksBefore === 0;
-    const openAfter = adjoins && mayBeWrapped(next);
-    if (current.blanksBefore > 0) openBefore = false;
-    yield { start: current.start, end: current.end, standsAlone: !openBefore && !openAfter };
-    openBefore = mayBeWrapped(current);
+    const joinsNext = next?.blanksBefore === 0 && mayBeWrapped(current) && mayBeWrapped(next);
+    yield { start: current.start, end: current.end, standsAlone: !joined && !joinsNext };
+    joined = joinsNext;
     current = next;
   }
 }
