@@ -3,10 +3,10 @@ import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService } from "../core/service.ts";
 import { CommandError } from "./commandError.ts";
 import { openCorpus } from "./corpus.ts";
+import type { ExitCode } from "./exitCode.ts";
 import { type PassageInContext, passagesJson, passagesPretty } from "./formats/passageList.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
-import type { ExitCode } from "./program.ts";
 import { Progress } from "./progress.ts";
 import { lookOf } from "./terminal.ts";
 

@@ -1,14 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { check } from "./check.ts";
 import { CommandError } from "./commandError.ts";
+import type { ExitCode } from "./exitCode.ts";
 import { find } from "./find.ts";
 import { addFailOn, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { sources } from "./sources.ts";
 import { printable } from "./terminal.ts";
-
-/** 0: nothing reached what was asked for; 1: something did; 2: the command could not run. */
-export type ExitCode = 0 | 1 | 2;
 
 const EXIT_CODES = `
 Exit codes: 0 nothing to report, 1 something to report, 2 could not run.

@@ -1,8 +1,8 @@
 import { openCorpus } from "./corpus.ts";
+import type { ExitCode } from "./exitCode.ts";
 import { sourcesJson, sourcesPretty } from "./formats/sourceList.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
-import type { ExitCode } from "./program.ts";
 import { Progress } from "./progress.ts";
 import { lookOf } from "./terminal.ts";
 
