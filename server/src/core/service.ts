@@ -4,12 +4,14 @@ import { chicago, type HouseStyle } from "./check/styles.ts";
 import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
-import type { ReadableText, Source, SourceId } from "./corpus/source.ts";
+import type { Place } from "./corpus/place.ts";
+import type { ReadableText, SourceId } from "./corpus/source.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys } from "./report/types.ts";
-import type { LineCharacter } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
+
+export type { Place } from "./corpus/place.ts";
 
 /** What the engine needs of its host. */
 export interface ServicePorts {
@@ -28,19 +30,7 @@ export interface SourceUpdate {
 }
 
 export interface CheckOptions {
-  /** The report's path, absolute or from the workspace's root: links count from it. */
-  readonly path: string;
   readonly style?: HouseStyle;
-}
-
-/** Where a stretch of a source stands for somebody who opens the file. */
-export interface Place {
-  readonly source: Source;
-  /** Offsets in the decoded file. */
-  readonly range: Range;
-  /** Zero-based lines and UTF-16 characters, where the file has lines. */
-  readonly start?: LineCharacter;
-  readonly end?: LineCharacter;
 }
 
 /** The engine's one door: editor, command and everything else go through it. Sources are named by their path. */
@@ -58,7 +48,10 @@ export interface QuoteService {
    */
   put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void>;
   remove(paths: readonly string[]): Promise<void>;
-  /** Parses a report; `previous`, an earlier state of it, saves parsing what has not changed. */
+  /**
+   * Parses a report at `path` (absolute or from the workspace's root: its links count from there). `previous`, an earlier
+   * state of it, saves parsing what has not changed.
+   */
   parse(text: string, path: string, previous?: ParsedReport): ParsedReport;
   /**
    * Checks every quotation of a report.
@@ -179,7 +172,6 @@ class Service implements QuoteService {
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,
-      path: options.path,
       style: options.style ?? chicago,
       token,
     });

@@ -1,0 +1,39 @@
+import type { Corpus } from "../check/evaluate.ts";
+import type { HouseStyle } from "../check/styles.ts";
+import type { CheckedReport } from "../check/types.ts";
+import type { Catalog } from "../corpus/catalog.ts";
+import type { Place } from "../corpus/place.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
+import type { CancelToken } from "../ports.ts";
+import type { ParsedReport } from "../report/parse.ts";
+import type { Citation, Report } from "../report/types.ts";
+import type { Range } from "../text/range.ts";
+
+/** One state of a report, as an editor has it. Immutable. */
+export interface ReportSnapshot {
+  /** The parse of exactly `text`. */
+  readonly parsed: ParsedReport;
+  readonly text: string;
+  /** The report's path, absolute or from the workspace's root: links count from it. */
+  readonly path: string;
+  /** The house style it is checked by; the default one when left out. */
+  readonly style?: HouseStyle;
+}
+
+/** What a feature needs of the engine, for one request. */
+export interface FeatureContext {
+  readonly catalog: Catalog;
+  readonly corpus: Corpus;
+  readonly token: CancelToken;
+  /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
+  place(source: SourceId, range: Range): Place | undefined;
+  /** Checks the quotations of `report`, be it the whole of the snapshot or a part of it. Rejects with `Cancelled`. */
+  check(report: Report, doc: ReportSnapshot): Promise<CheckedReport>;
+}
+
+/** The one source that a citation leads to, readable or not; undefined where it leads to none or to several. */
+export function sourceOf(citation: Citation, doc: ReportSnapshot, catalog: Catalog): Source | undefined {
+  if (citation.form === "link") return catalog.resolveLink(citation.key, doc.path);
+  const meaning = catalog.resolve(citation.key);
+  return meaning.kind === "source" ? meaning.source : undefined;
+}
