@@ -158,3 +158,69 @@ describe("never the same", () => {
   it("the case of a name", () => altered("ready to travel to minsk", "case: minsk <- Minsk"));
   it("a word cut short", () => altered("is ready to travel to Min", "truncated-word: Min <- Minsk"));
 });
+
+describe("numbers and negations on real prose", () => {
+  const HEARING =
+    "I want to be clear: the agency did not approve the shipment; nor did it know. We found 3 (three) violations in 2019. " +
+    "The cost was $1.5 million, or roughly 2.5% of the budget. Nobody told us until June 15th. " +
+    "And I don't think anyone could've known. Temperatures fell to -4 °C. The area is 10² km². " +
+    "Good morning. The committee will come to order. We have before us the director, who has served for 12 years.";
+  const altered = (quotation: string, ...differences: string[]) =>
+    check(HEARING, quotation, { outcome: "altered", differences });
+
+  it("a scale", () => altered("cost was $1.5 billion", "number: billion <- million"));
+  it("a currency", () => altered("cost was €1.5 million", "number: € <- $"));
+  it("percent spelt out", () => altered("roughly 2.5 percent of the budget", "spelling: percent <- %"));
+  it("a sign", () => altered("Temperatures fell to 4 °C", "number: 4 <- -4"));
+  it("a minus in another form", () => check(HEARING, "fell to −4 °C", { outcome: "verbatim" }));
+  it("a superscript", () => altered("the area is 10 km²", "number: 10 <- 10²"));
+  it("a unit", () => altered("has served for 12 months", "number: months <- years"));
+  it("a date's ending", () => altered("told us until June 15", "spelling: 15 <- 15th"));
+  it("a month", () => altered("told us until July 15th", "name: July <- June"));
+  it("somebody for nobody", () => altered("somebody told us until June", "negation: somebody <- Nobody"));
+  it("a contraction undone", () => altered("anyone could have known", "spelling: could have <- could've"));
+  it("a contracted negation dropped", () => altered("And I do think anyone", "negation: do <- don't"));
+  it("a bracket that gives a number once", () =>
+    check(HEARING, "found [three] violations", {
+      outcome: "edited",
+      edits: ["replacement: [three] <- 3 (three)"],
+    }));
+  it("a sentence left out is no insertion of the one before", () =>
+    altered(
+      "Good morning. We have before us the director",
+      "omission:  <- The committee will come to order",
+    ));
+
+  const languages: [string, string, string, string][] = [
+    [
+      "Russian",
+      "Кремль заявил, что не намерен вести переговоры.",
+      "заявил, что намерен вести переговоры",
+      "negation:  <- не",
+    ],
+    ["German", "Wir sind nicht bereit, sagte der Minister.", "Wir sind bereit", "negation:  <- nicht"],
+    [
+      "German, kein",
+      "Sie werde keine Waffen liefern, hieß es.",
+      "Sie werde Waffen liefern",
+      "negation:  <- keine",
+    ],
+    [
+      "French",
+      "La ministre n’a jamais signé cet accord.",
+      "La ministre a signé cet accord",
+      "negation: a <- n’a jamais",
+    ],
+    [
+      "Japanese",
+      "政府は交渉する用意ができていないと述べた。",
+      "交渉する用意ができていると述べた",
+      "negation: る <- ない",
+    ],
+    ["Arabic", "قال الوزير إن الوفد لن يسافر إلى مينسك غدا.", "إن الوفد يسافر إلى مينسك", "negation:  <- لن"],
+  ];
+  for (const [name, source, quotation, difference] of languages) {
+    it(`a negation dropped in ${name}`, () =>
+      check(source, quotation, { outcome: "altered", differences: [difference] }));
+  }
+});

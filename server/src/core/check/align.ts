@@ -31,8 +31,8 @@ export type End = "free" | "fixed";
  */
 const OMISSION = 0.9;
 const INSERTION = 1.03;
-const INSERTED_WORD = 0.5;
-const OMITTED_WORD = 0.12;
+const INSERTED_WORD = 0.9;
+const OMITTED_WORD = 0.06;
 const POINT = 0.05;
 const CASE = 0.1;
 /** The cost of a word for one that it shares half its letters with. */

@@ -123,7 +123,7 @@ class Comparer {
     const replaced = this.window.tokens.slice(...step.s);
     const changesMeaning =
       negationsIn(element.content).join() !== negationsIn(replaced).join() ||
-      quantitiesDiffer(quantitiesIn(element.content), quantitiesIn(replaced));
+      quantitiesDiffer(unique(quantitiesIn(element.content)), unique(quantitiesIn(replaced)));
     if (changesMeaning) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
     else this.edit(replaced.some(isWording) ? "replacement" : "gloss", step);
   }
@@ -263,6 +263,11 @@ class Comparer {
     };
   }
 
+  /** Whether a stretch of the source's words can begin here: not with what is left out, nor with a mark that ends another. */
+  private opensPart(step: Step, token: Token): boolean {
+    return step.kind !== "omission" && token.kind !== "point" && token.kind !== "close";
+  }
+
   /** Where the words stand that the quotation reproduces, cut at every stretch it leaves out. */
   private parts(): { start: number; end: number }[] {
     const parts: { start: number; end: number }[] = [];
@@ -272,7 +277,7 @@ class Comparer {
       const skipped = step.kind === "ellipsis" || step.kind === "span";
       const words = this.window.tokens.slice(...step.s);
       if (skipped && words.some(isWording)) open = undefined;
-      else if (!skipped && (open !== undefined || step.kind !== "omission")) {
+      else if (!skipped && (open !== undefined || this.opensPart(step, words[0]!))) {
         const [start, end] = [words[0]!.start, words.at(-1)!.end];
         if (open === undefined) {
           open = { start, end };
@@ -282,4 +287,9 @@ class Comparer {
     }
     return parts;
   }
+}
+
+/** A number in figures and in words (`3 (three)`) is one number. */
+function unique(pieces: readonly string[]): string[] {
+  return [...new Set(pieces)];
 }

@@ -31,13 +31,27 @@ export function compoundsIn(
   return found;
 }
 
-/** A word's letters, folded, contractions of `not` written out. */
+/** A word's letters, folded, contractions written out. */
 export function lettersOf(token: Token): string {
   return foldWord(writtenOut(token.fold));
 }
 
+const CONTRACTIONS: Readonly<Record<string, string>> = {
+  "can't": "cannot",
+  "won't": "willnot",
+  "let's": "letus",
+};
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, "not"],
+  [/'ve$/, "have"],
+  [/'re$/, "are"],
+  [/'ll$/, "will"],
+  [/'m$/, "am"],
+  // After other words `'s` is possessive; `'d` may be had or would.
+  [/(?<=^(?:it|that|he|she|there|here|what|who|where|how))'s$/, "is"],
+];
+
 function writtenOut(fold: string): string {
-  if (fold === "can't") return "cannot";
-  if (fold === "won't") return "willnot";
-  return fold.replace(/n't$/, "not");
+  if (!fold.includes("'")) return fold;
+  return CONTRACTIONS[fold] ?? ENDINGS.reduce((form, [ending, words]) => form.replace(ending, words), fold);
 }

@@ -46,6 +46,7 @@ const SQUARED_UNITS = new Set(["m", "km", "cm", "mm", "dm", "ft", "in", "mi", "y
 const NUMBER_JOINTS = new Set([".", ",", ":", "/", "'", "’", "\u00A0", "\u202F", "\u2009"]);
 /** U+30FC: a long vowel in Japanese, and between spaces what some converters print for a dash. */
 const LONG_VOWEL = "ー";
+const DOT_SPACE = /^[ \u00A0\u2009\u202F]$/;
 const OPENERS = new Set("([{〔【（［｛");
 const CLOSERS = new Set(")]}〕】）］｝");
 
@@ -179,13 +180,12 @@ class Scanner {
   }
 
   private mark(char: string): void {
-    const start = this.position;
-    if (char === "…" || char === ".") return this.dots(start);
-    if (char === "+" && this.signs()) return this.signed(start, "+");
-    if (isQuoteMark(char) || isApostrophe(char)) return this.quote(char);
-    if (OPENERS.has(char)) return this.single("open", char);
-    if (CLOSERS.has(char)) return this.single("close", char);
-    this.single(/^[\p{Sc}%‰°+=<>×÷±§#&@]$/u.test(char) ? "symbol" : "point", char);
+    if (char === "…" || char === ".") this.dots(this.position);
+    else if (char === "+" && this.signs()) this.signed(this.position, "+");
+    else if (isQuoteMark(char) || isApostrophe(char)) this.quote(char);
+    else if (OPENERS.has(char)) this.single("open", char);
+    else if (CLOSERS.has(char)) this.single("close", char);
+    else this.single(/^[\p{Sc}%‰°+=<>×÷±§#&@]$/u.test(char) ? "symbol" : "point", char);
   }
 
   /** All quotation marks are one: single and double, curly and straight, and two single ones typed for a double. */
@@ -204,7 +204,10 @@ class Scanner {
   }
 
   private dash(start: number): void {
-    if (this.signs()) return this.signed(start, "-");
+    if (this.signs()) {
+      this.signed(start, "-");
+      return;
+    }
     while (this.position === start || isDash(this.at(this.position))) this.position++;
     this.push("dash", start, "-");
   }
@@ -231,45 +234,40 @@ class Scanner {
 
   /** One full stop, or an ellipsis in any form; four dots are a full stop and an ellipsis. */
   private dots(start: number): void {
-    const ends: number[] = [];
-    let offset = this.position;
-    for (;;) {
-      const char = this.at(offset);
-      if (char === "…") {
-        if (ends.length === 0 || ends.length === 1) {
-          if (ends.length === 1) this.fullStop(start, ends[0]!);
-          this.position = offset + 1;
-          this.push("ellipsis", ends.length === 1 ? offset : start, "…");
-          return;
-        }
-        break;
-      }
-      if (char !== ".") break;
-      ends.push(offset + 1);
-      offset++;
-      // Spaced dots: one space at the most between two of them, so that sentences never run together.
-      if (/^[ \u00A0\u2009\u202F]$/.test(this.at(offset)) && this.at(offset + 1) === "." && ends.length < 4)
-        offset++;
-    }
-    if (ends.length < 3) return this.fullStop(start, ends[0]!);
-    if (ends.length === 4) {
+    const ends = this.dotEnds();
+    const single = this.at(ends.at(-1) ?? start) === "…" ? (ends.at(-1) ?? start) : undefined;
+    if (single !== undefined && ends.length < 2) {
+      if (ends.length === 1) this.fullStop(start, ends[0]!);
+      this.position = single + 1;
+      this.push("ellipsis", single, "…");
+    } else if (ends.length < 3) this.fullStop(start, ends[0]!);
+    else if (ends.length === 4) {
       this.fullStop(start, ends[0]!);
-      this.skipSpace();
+      if (isSpace(this.at(this.position))) this.space();
       const from = this.position;
       this.position = ends[3]!;
-      return this.push("ellipsis", from, "…");
+      this.push("ellipsis", from, "…");
+    } else {
+      this.position = ends.at(-1)!;
+      this.push("ellipsis", start, "…");
     }
-    this.position = ends.at(-1)!;
-    this.push("ellipsis", start, "…");
+  }
+
+  /** Where the dots end that stand here, one after another or, up to four, one space apart. */
+  private dotEnds(): number[] {
+    const ends: number[] = [];
+    let offset = this.position;
+    while (this.at(offset) === ".") {
+      ends.push(++offset);
+      // One space at the most between two dots, so that sentences never run together.
+      if (ends.length < 4 && DOT_SPACE.test(this.at(offset)) && this.at(offset + 1) === ".") offset++;
+    }
+    return ends;
   }
 
   private fullStop(start: number, end: number): void {
     this.position = end;
     this.push("point", start, ".");
-  }
-
-  private skipSpace(): void {
-    if (isSpace(this.at(this.position))) this.space();
   }
 }
 

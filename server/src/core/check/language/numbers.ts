@@ -156,9 +156,14 @@ const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn
  */
 const WEAK = new Set(["n:1", "o:1", "o:2", `n:${1 / 3}`, "n:0.5", "n:0.25", "n:2"]);
 
+/** `15th` is `15` with a date's ending, and `fifth` in figures. */
+function sameQuantity(a: string, b: string): boolean {
+  return a === b || ((a.startsWith("f:") || b.startsWith("f:")) && a.slice(2) === b.slice(2));
+}
+
 /** Whether one side's quantities differ from the other's in a way that changes a value. */
 export function quantitiesDiffer(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === b.length && a.every((piece, i) => piece === b[i])) return false;
+  if (a.length === b.length && a.every((piece, i) => sameQuantity(piece, b[i]!))) return false;
   const strong = (pieces: readonly string[]) => pieces.some((piece) => !WEAK.has(piece));
   return strong(a) || strong(b) || (a.length > 0 && b.length > 0);
 }
@@ -214,7 +219,7 @@ function quantity(token: Token, previous: Token | undefined): string | undefined
 function numberValue(norm: string): string {
   const [, sign = "", digits = "", tail = ""] = /^([+-]?)([\p{Nd}.,:/'\s^]*)(.*)$/su.exec(norm) ?? [];
   const suffix = foldWord(tail);
-  if (/^(st|nd|rd|th)$/.test(suffix)) return `o:${digits}`;
+  if (/^(st|nd|rd|th)$/.test(suffix)) return `f:${digits}`;
   const western = digits.replace(/\p{Nd}/gu, westernDigit);
   const plain =
     /^\d{1,3}([,.'\s])\d{3}(\1\d{3})*$/u.test(western) && !isDecimal(western)
