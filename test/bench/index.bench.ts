@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type IndexedText, neverCancelled } from "../../server/src/core/ports.ts";
 import { createMemoryIndex, type MemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { Prose } from "./corpus.ts";
-import { print, residentMegabytes, showTiming, timeEach } from "./measure.ts";
+import { cpuMilliseconds, print, residentMegabytes, showTiming, timeEach } from "./measure.ts";
 import { CHANGES, quotations, type TestQuotation } from "./quotations.ts";
 import { pick, random } from "./random.ts";
 import { PlainScan } from "./scan.ts";
@@ -38,18 +38,20 @@ async function runSize(megabytes: number) {
   print(`\n${megabytes} MB of generated text, ${sources.length} sources`);
   const before = residentMegabytes();
   const index = createMemoryIndex({ scheduler: { pause: () => setImmediate() } });
+  const cpuBefore = cpuMilliseconds();
   const start = performance.now();
   await index.put(sources, neverCancelled);
+  const cpu = (cpuMilliseconds() - cpuBefore) / 1000;
   const seconds = (performance.now() - start) / 1000;
   await index.settled();
   const memory = residentMegabytes() - before;
   const speed = units / 1e6 / seconds;
   print(
-    `  build ${seconds.toFixed(2)} s, ${speed.toFixed(1)} MB/s; memory +${memory.toFixed(0)} MB beside the texts`,
+    `  build ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of processor), ${speed.toFixed(1)} MB/s; memory +${memory.toFixed(0)} MB beside the texts`,
   );
   const searched = await measureSearches(index, sources);
   const replaced = await measureReplacing(index, sources);
-  return { megabytes, sources: sources.length, seconds, speed, memory, ...searched, replaced };
+  return { megabytes, sources: sources.length, seconds, cpu, speed, memory, ...searched, replaced };
 }
 
 async function measureSearches(index: MemoryIndex, sources: readonly IndexedText[]) {

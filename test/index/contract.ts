@@ -173,6 +173,33 @@ export function sourceIndexContract(name: string, make: MakeIndex): void {
         expect(best?.score).toBe(1);
       });
 
+      test("searches at the same time, and after a cancelled one, answer as if alone", async () => {
+        const shared = await make({ pause: () => Promise.resolve() });
+        const noise = "to be or not to be that is the question of it all when we go ".repeat(20_000);
+        await shared.put(
+          [
+            { id: "noise", text: noise },
+            { id: "a", text: speech },
+          ],
+          neverCancelled,
+        );
+        const queries = [
+          speech,
+          "not to be the question of it all when to go or be that",
+          `${speech} not to be that`,
+        ];
+        const alone: Hit[][] = [];
+        for (const query of queries) alone.push(await shared.fuzzy(query, anywhere, neverCancelled));
+        const token = { cancelled: false };
+        const stopped = shared.fuzzy(queries[1]!, anywhere, token);
+        token.cancelled = true;
+        await stopped.catch(() => undefined);
+        const together = await Promise.all(
+          queries.map((query) => shared.fuzzy(query, anywhere, neverCancelled)),
+        );
+        expect(together).toEqual(alone);
+      });
+
       test("a full match scores 1 and comes before a partial one", async () => {
         await put({
           b: "the door for diplomacy was shut",

@@ -1,6 +1,7 @@
 import type { Hit } from "../core/ports.ts";
 import { BestCandidates, type Candidate } from "./candidates.ts";
 import { type FuzzyQuery, fuzzyQuery } from "./fuzzyQuery.ts";
+import type { GroupsPool } from "./groups.ts";
 import { candidatesNearWords, SHORT_QUERY } from "./nearWords.ts";
 import type { Pace } from "./pace.ts";
 import type { Scope } from "./scope.ts";
@@ -33,17 +34,27 @@ export async function findNear(
   scopes: readonly Scope[],
   words: readonly string[],
   { limit, bounded }: { readonly limit: number; readonly bounded: boolean },
+  groupsPool: GroupsPool,
   pace: Pace,
 ): Promise<Hit[]> {
   if (words.length === 0) return [];
   const query = fuzzyQuery(scopes, words.slice(0, MOST_WORDS), bounded);
   const most = limit + SPARE_CANDIDATES;
-  const find = query.length <= SHORT_QUERY ? candidatesNearWords : candidatesByVotes;
-  const best = await find(query, most, pace);
+  const best = await candidatesOf(query, most, groupsPool, pace);
   return joined(query, best.list, most)
     .list.filter((candidate) => candidate.score >= leastScore(words.length, bounded))
     .slice(0, limit)
     .map((candidate) => hitOf(candidate, words.length));
+}
+
+async function candidatesOf(query: FuzzyQuery, most: number, pool: GroupsPool, pace: Pace) {
+  if (query.length <= SHORT_QUERY) return candidatesNearWords(query, most, pace);
+  const groups = pool.take();
+  try {
+    return await candidatesByVotes(query, most, groups, pace);
+  } finally {
+    pool.giveBack(groups);
+  }
 }
 
 /** Half of two words is any word of the corpus; inside a cited source it may be what was misquoted. */

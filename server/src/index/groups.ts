@@ -2,22 +2,33 @@ import type { Pace } from "./pace.ts";
 
 const CHUNK = 1 << 12;
 
-/** Votes for groups of diagonals, weighted; each voter counts once in a group. */
+/**
+ * Votes for groups of diagonals, weighted; each voter counts once in a group. Used again and again, since fresh arrays
+ * of some megabytes cost more than the votes of most searches.
+ */
 export class Groups {
-  private readonly votes: Float32Array;
-  private readonly lastVoter: Uint8Array;
+  private votes = new Float32Array(0);
+  private lastVoter = new Uint8Array(0);
   /** The groups that have votes, in the order in which they got the first. */
-  private readonly touched: Uint32Array;
+  private touched = new Uint32Array(0);
   private touchedCount = 0;
 
   /**
+   * Forgets all votes and makes room.
    * @param count how many groups there are, one more than the highest that is voted for
    * @param mostTouched how many of them may get votes
    */
-  constructor(count: number, mostTouched: number) {
-    this.votes = new Float32Array(count);
-    this.lastVoter = new Uint8Array(count);
-    this.touched = new Uint32Array(mostTouched);
+  open(count: number, mostTouched: number): void {
+    for (let i = 0; i < this.touchedCount; i++) {
+      this.votes[this.touched[i]!] = 0;
+      this.lastVoter[this.touched[i]!] = 0;
+    }
+    this.touchedCount = 0;
+    if (count > this.votes.length) {
+      this.votes = new Float32Array(count);
+      this.lastVoter = new Uint8Array(count);
+    }
+    if (mostTouched > this.touched.length) this.touched = new Uint32Array(mostTouched);
   }
 
   /** @param voter 1 to 255; a voter's votes come one after another */
@@ -49,5 +60,20 @@ export class Groups {
       if (best.length >= most) threshold = this.votesFor(best[best.length - 1]!);
     }
     return best;
+  }
+}
+
+/** Lends `Groups` to searches; those that run at the same time get different ones. */
+export class GroupsPool {
+  private spare: Groups | undefined;
+
+  take(): Groups {
+    const groups = this.spare ?? new Groups();
+    this.spare = undefined;
+    return groups;
+  }
+
+  giveBack(groups: Groups): void {
+    this.spare = groups;
   }
 }

@@ -12,6 +12,7 @@ import { SEGMENT_WORDS, sourcesOf, worthMerging } from "./compaction.ts";
 import { findContinuations, type Typed } from "./complete.ts";
 import { findExact } from "./exact.ts";
 import { findNear } from "./fuzzy.ts";
+import { GroupsPool } from "./groups.ts";
 import { Pace } from "./pace.ts";
 import { queryWords, readings } from "./query.ts";
 import { scopesOf } from "./scope.ts";
@@ -39,6 +40,7 @@ class WordIndex implements MemoryIndex {
   private snapshot: Snapshot = [];
   private changes: Promise<void> = Promise.resolve();
   private merging: Promise<void> | undefined;
+  private readonly groups = new GroupsPool();
   private readonly awaited = new Set<string>();
   private indexed = 0;
   revision = 0;
@@ -94,7 +96,7 @@ class WordIndex implements MemoryIndex {
     const pace = new Pace(this.scheduler, token);
     const scopes = scopesOf(this.snapshot, options.within);
     const bounds = { limit: options.limit, bounded: options.within !== undefined };
-    return findNear(scopes, queryWords(text), bounds, pace);
+    return findNear(scopes, queryWords(text), bounds, this.groups, pace);
   }
 
   async complete(typed: string, options: SearchOptions, token: CancelToken) {

@@ -1,6 +1,6 @@
 import { BestCandidates } from "./candidates.ts";
 import type { FuzzyQuery, ScopedQuery } from "./fuzzyQuery.ts";
-import { Groups } from "./groups.ts";
+import type { Groups } from "./groups.ts";
 import type { Pace } from "./pace.ts";
 import { livingSourceAt, occurrences, type Span } from "./scope.ts";
 
@@ -30,21 +30,30 @@ const CHUNK = 1 << 12;
 export async function candidatesByVotes(
   query: FuzzyQuery,
   most: number,
+  groups: Groups,
   pace: Pace,
 ): Promise<BestCandidates> {
-  if (query.bounded) return stage(query, VOTES_WHEN_BOUNDED, most, pace);
-  const first = await stage(query, FIRST_VOTES, most, pace);
-  return first.best >= GOOD_ENOUGH ? first : stage(query, SECOND_VOTES, most, pace);
+  if (query.bounded) return stage(query, { votes: VOTES_WHEN_BOUNDED, most }, groups, pace);
+  const first = await stage(query, { votes: FIRST_VOTES, most }, groups, pace);
+  return first.best >= GOOD_ENOUGH ? first : stage(query, { votes: SECOND_VOTES, most }, groups, pace);
 }
 
-async function stage(query: FuzzyQuery, votes: number, most: number, pace: Pace): Promise<BestCandidates> {
+async function stage(
+  query: FuzzyQuery,
+  { votes, most }: { readonly votes: number; readonly most: number },
+  groups: Groups,
+  pace: Pace,
+): Promise<BestCandidates> {
   const voters = votersOf(query, votes);
   const width = widthOf(query.length);
   const window = query.length + 3 * (1 << width);
   const checking = window * Math.ceil(query.length / 32);
   const checked = Math.min(MOST_CHECKED, Math.max(FEWEST_CHECKED, Math.floor(MOST_CHECKING / checking)));
   const polls: Poll[] = [];
-  for (const scoped of query.scoped) polls.push(...(await poll(query, scoped, voters, checked, pace)));
+  for (const scoped of query.scoped) {
+    await collectVotes(query, scoped, voters, groups, pace);
+    polls.push(...(await mostVoted(query, scoped, checked, groups, pace)));
+  }
   polls.sort((a, b) => b.votes - a.votes);
   const best = new BestCandidates(most);
   for (const each of polls.slice(0, checked)) {
@@ -82,30 +91,41 @@ interface Poll {
   readonly votes: number;
 }
 
-/** The `most` groups of diagonals with most votes. A diagonal is a word's position less its place in the query. */
-async function poll(
+/** Has the words vote for diagonals in one scope. A diagonal is a word's position less its place in the query. */
+async function collectVotes(
   query: FuzzyQuery,
   scoped: ScopedQuery,
   voters: readonly number[],
-  most: number,
+  groups: Groups,
   pace: Pace,
-): Promise<Poll[]> {
-  const { segment } = scoped.scope.view;
+): Promise<void> {
+  const { postings, ids } = scoped.scope.view.segment;
   const width = widthOf(query.length);
-  const count = ((segment.ids.length + query.length) >> width) + 2;
+  const count = ((ids.length + query.length) >> width) + 2;
   const spans = voters.map((place) => votesOf(scoped, place));
   const cast = spans.flat().reduce((sum, span) => sum + span.to - span.from, 0);
-  const groups = new Groups(count, Math.min(count, cast));
+  groups.open(count, Math.min(count, cast));
   for (let voter = 0; voter < voters.length; voter++) {
     const place = voters[voter]!;
     const weight = query.weights[place]!;
     for (const span of spans[voter]!) {
       for (let i = span.from; i < span.to; i++) {
         if (i % CHUNK === 0 && pace.due(CHUNK)) await pace.rest();
-        groups.vote((segment.postings[i]! - place + query.length) >> width, voter + 1, weight);
+        groups.vote((postings[i]! - place + query.length) >> width, voter + 1, weight);
       }
     }
   }
+}
+
+/** The `most` groups of diagonals with most votes. */
+async function mostVoted(
+  query: FuzzyQuery,
+  scoped: ScopedQuery,
+  most: number,
+  groups: Groups,
+  pace: Pace,
+): Promise<Poll[]> {
+  const width = widthOf(query.length);
   return (await groups.most(most, pace)).map((group) => ({
     scoped,
     from: (group << width) - query.length,
