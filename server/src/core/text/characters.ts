@@ -46,22 +46,51 @@ export function superscriptDigit(char: string): number {
 
 /** Whether `char` is white space of any width, line breaks included. */
 export function isSpace(char: string): boolean {
-  return /^[\s\u0085\u180E]$/u.test(char);
+  return has(char, SPACE);
 }
 
 /** Whether `char` (one code point) is a letter, a combining mark or a digit. */
 export function isWordCharacter(char: string): boolean {
-  return /^[\p{L}\p{M}\p{N}]$/u.test(char);
+  return has(char, LETTER | NUMBER);
 }
 
 /** Whether `char` (one code point) is a letter or a combining mark. */
 export function isLetter(char: string): boolean {
-  return /^[\p{L}\p{M}]$/u.test(char);
+  return has(char, LETTER);
 }
 
 /** Whether `char` (one code point) belongs to a script written without spaces: Han, kana, Thai, Lao, Khmer, Myanmar. */
 export function isUnspacedScript(char: string): boolean {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u.test(
-    char,
-  );
+  return has(char, UNSPACED);
+}
+
+const SPACE = 1;
+const LETTER = 2;
+const NUMBER = 4;
+const UNSPACED = 8;
+const KNOWN = 128;
+
+const PROPERTIES: readonly (readonly [number, RegExp])[] = [
+  [SPACE, /^[\s\u0085\u180E]$/u],
+  [LETTER, /^[\p{L}\p{M}]$/u],
+  [NUMBER, /^\p{N}$/u],
+  [
+    UNSPACED,
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u,
+  ],
+];
+
+/** Properties by code unit, filled as they are asked for: a look-up is ten times as fast as a Unicode pattern. */
+const known = new Uint8Array(0x1_00_00);
+
+/** Whether `char`, one code point (or "", which has none), has one of `properties`. */
+function has(char: string, properties: number): boolean {
+  if (char.length !== 1) return (read(char) & properties) !== 0;
+  const code = char.charCodeAt(0);
+  if (known[code] === 0) known[code] = read(char);
+  return (known[code]! & properties) !== 0;
+}
+
+function read(char: string): number {
+  return PROPERTIES.reduce((found, [property, pattern]) => (pattern.test(char) ? found | property : found), KNOWN);
 }

@@ -92,8 +92,10 @@ class Scanner {
 
   /** The code point at `offset`, or "" past the end. */
   private at(offset: number): string {
-    const unit = this.text.codePointAt(offset);
-    return unit === undefined ? "" : String.fromCodePoint(unit);
+    const unit = this.text.charCodeAt(offset);
+    if (unit < 0xd8_00 || unit > 0xdb_ff) return this.text[offset]!;
+    const point = this.text.codePointAt(offset);
+    return point === undefined ? "" : String.fromCodePoint(point);
   }
 
   private space(): void {
@@ -149,6 +151,12 @@ class Scanner {
     let hasLetter = false;
     const startsWithDigit = /\p{Nd}/u.test(this.at(this.position));
     for (;;) {
+      const letters = this.asciiLetters();
+      if (letters > 0) {
+        plain += this.text.slice(this.position, this.position + letters);
+        this.position += letters;
+        hasLetter = true;
+      }
       const char = this.at(this.position);
       if (char === "") break;
       if (isZeroWidth(char)) this.position += char.length;
@@ -166,6 +174,16 @@ class Scanner {
       } else break;
     }
     this.push(startsWithDigit ? "number" : "word", start, normalizeWord(plain));
+  }
+
+  /** How many letters a–z, small or capital, stand here one after another: most of most texts. */
+  private asciiLetters(): number {
+    let offset = this.position;
+    for (;;) {
+      const small = this.text.charCodeAt(offset) | 0x20;
+      if (!(small >= 0x61 && small <= 0x7a)) return offset - this.position;
+      offset++;
+    }
   }
 
   /** Whether `char` holds together what stands on its two sides: an apostrophe in a word, a mark in a number. */
