@@ -29,13 +29,12 @@ const size = { width: 900, height: 420 };
 const settings = (theme: Theme) => ({
   "workbench.colorTheme": theme === "dark" ? "Default Dark Modern" : "Default Light Modern",
   "workbench.activityBar.location": "hidden",
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.layoutControl.enabled": false,
   "chat.disableAIFeatures": true,
   "window.commandCenter": false,
   "breadcrumbs.enabled": false,
   "editor.minimap.enabled": false,
-  "editor.wordWrap": "off",
+  "[markdown]": { "editor.wordWrap": "off" },
   "editor.fontSize": 15,
   "editor.cursorBlinking": "solid",
 });
@@ -75,6 +74,7 @@ async function take(scene: Scene, theme: Theme, browser: Browser, origin: string
     const workbench = await openWorkbench(profile, origin, content);
     await workbench.page.setViewportSize(size);
     await workbench.runCommand("View: Close Primary Side Bar");
+    await workbench.runCommand("View: Close Secondary Side Bar");
     await scene.prepare(workbench, scene.report);
     const file = join(out, `${scene.name}-${theme}.png`);
     await workbench.page.screenshot({ path: file });

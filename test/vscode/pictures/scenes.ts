@@ -29,7 +29,7 @@ export const scenes: readonly Scene[] = [
     report: misquoted,
     async prepare({ editor, status, goTo }) {
       await status.filter({ hasText: /\d+ problem/ }).waitFor();
-      await goTo(7, 0);
+      await goTo(0, 0);
       await editor.locator(".squiggly-error").first().waitFor();
     },
   },
