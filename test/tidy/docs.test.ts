@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { codes } from "../../server/src/core/check/codes.ts";
-import { filesLike, projectRoot, textOf } from "./files.ts";
+import { codeFiles, filesLike, projectRoot, textOf } from "./files.ts";
+import { importsOf, packageName } from "./imports.ts";
 
 const documents = filesLike("*.md", "{docs,examples,.github}/**/*.md");
 
@@ -50,6 +51,24 @@ describe("docs/dependencies.md", () => {
       [...Object.keys(dependencies), ...Object.keys(devDependencies)].toSorted(),
     );
   });
+});
+
+test("every package that package.json names is used", () => {
+  const imported = new Set(
+    codeFiles()
+      .flatMap(importsOf)
+      .map(({ to }) => packageName(to)),
+  );
+  // Tools are run by path or by name, and types are there for the package they describe.
+  const run = [
+    ...filesLike("*.js", "tools/**", "test/**/*.js").map(textOf),
+    JSON.stringify(manifest.scripts),
+  ];
+  const isUsed = (name: string) => imported.has(name) || run.some((text) => text.includes(`${name}/`));
+  const unused = Object.keys(manifest.devDependencies).filter(
+    (name) => !isUsed(name) && !name.startsWith("@types/"),
+  );
+  expect(unused.toSorted()).toEqual(["node"]);
 });
 
 test("README.md has every code with its severity and what it says", () => {
