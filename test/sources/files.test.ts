@@ -47,6 +47,13 @@ describe("findSources", () => {
     expect(await find(["s"], exclude)).toEqual(expected);
   });
 
+  test("excludes by the path from a folder outside the workspace", async () => {
+    write("w/x", "out/a.txt", "out/drafts/b.txt", "out/x/drafts/c.txt");
+    const expected = ["<root>/out/a.txt", "<root>/out/x/drafts/c.txt"];
+    expect(await find(["../out"], ["drafts/*"], "w")).toEqual(expected);
+    expect(await find(["../out"], ["./drafts/"], "w")).toEqual(["<root>/out/a.txt"]);
+  });
+
   test("takes single files and globs", async () => {
     write("s/a.txt", "s/b.md", "t/c.txt");
     expect(await find(["s/a.txt", "*/*.md"])).toEqual(["s/a.txt", "s/b.md"]);

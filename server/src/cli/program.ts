@@ -27,8 +27,8 @@ export async function run(args: readonly string[], ports: CommandPorts): Promise
   } catch (error) {
     // Commander has printed its own sentence by now; help and version come this way too.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandError)) throw error;
-    ports.stderr.write(`quotewright: ${printable(error.message)}\n`);
+    if (error instanceof CommandError) ports.stderr.write(`quotewright: ${printable(error.message)}\n`);
+    else ports.stderr.write(faultMessage(error));
     return 2;
   }
 }
@@ -69,4 +69,11 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
     done(await sources(options, ports));
   });
   return program;
+}
+
+/** What is said of a fault of the program itself, with what its makers need to find it. */
+function faultMessage(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = trace.split("\n").map(printable);
+  return `quotewright: This is a fault in Quotewright; please report it with the report that shows it.\n${lines.join("\n")}\n`;
 }

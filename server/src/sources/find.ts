@@ -11,7 +11,10 @@ export interface SourcePlaces {
   readonly root: string;
   /** Folders, single files or globs. */
   readonly folders: readonly string[];
-  /** Globs of what is no source, by its path from `root`; one without `/` goes for names at any depth. */
+  /**
+   * Globs of what is no source, by its path from `root` or from the folder it was found in. One without `/` goes for names
+   * at any depth; one that takes a folder takes all that is in it.
+   */
   readonly exclude: readonly string[];
 }
 
@@ -45,9 +48,11 @@ export async function findSources(places: SourcePlaces): Promise<FoundSources> {
   for (const place of places.folders) {
     const absolutes = await filesAt(place, places.root);
     if (absolutes === undefined) missing.push(place);
+    const folder = resolve(places.root, place);
     for (const absolute of absolutes ?? []) {
-      const file = { absolute, path: pathFrom(places.root, absolute) };
-      if (isSourceName(file.path) && !excluded(file.path)) found.set(file.path, file);
+      const path = pathFrom(places.root, absolute);
+      if (!isSourceName(path) || excluded(path) || excluded(pathFrom(folder, absolute))) continue;
+      found.set(path, { absolute, path });
     }
   }
   const files = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
