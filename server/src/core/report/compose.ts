@@ -22,27 +22,25 @@ export function composeReport(chunks: readonly AnalysedChunk[], known: KnownKeys
     analysis.units.map((unit) => locator.locate(unit, index, start)),
   );
   const notes = citationsOfNotes(units);
-  const quotations: Quotation[] = [];
-  const unclosed: UnclosedMark[] = [];
+  const quotations: Quotation[][] = [];
+  const unclosed: UnclosedMark[][] = [];
   let previous: { passage: Passage; stands: readonly Stand[] } | undefined;
   for (const part of partsOfReport(units)) {
     if (part.kind === "prose") {
       const stands = standsOf(part.passage, notes);
-      quotations.push(...markedQuotations(part.passage, stands));
-      unclosed.push(...unclosedMarks(part.passage));
+      quotations.push(markedQuotations(part.passage, stands));
+      unclosed.push(unclosedMarks(part.passage));
       previous = { passage: part.passage, stands };
       continue;
     }
     const quotation = blockQuotation(part.units, notes, introductionOf(previous, part.units[0]!));
-    if (quotation !== undefined) quotations.push(quotation);
+    if (quotation !== undefined) quotations.push([quotation]);
     previous = undefined;
   }
   const citations = units.flatMap(({ places }) => places.flatMap((place) => place.citations));
-  return {
-    quotations,
-    citations: citations.sort((a, b) => a.range.start - b.range.start || a.keyRange.start - b.keyRange.start),
-    unclosed,
-  };
+  const byPlace = (a: Citation, b: Citation) =>
+    a.range.start - b.range.start || a.keyRange.start - b.keyRange.start;
+  return { quotations: quotations.flat(), citations: citations.sort(byPlace), unclosed: unclosed.flat() };
 }
 
 /** The first definition of a label counts (CommonMark 0.31, "Link reference definitions"). */
@@ -63,9 +61,8 @@ function citationsOfNotes(units: readonly LocatedUnit[]): Map<string, Citation[]
   for (const { analysis, places } of units) {
     const label = analysis.unit.note;
     if (label === undefined) continue;
-    const citations = notes.get(label) ?? [];
-    citations.push(...places.flatMap((place) => place.citations));
-    notes.set(label, citations);
+    const found = places.flatMap((place) => place.citations);
+    notes.set(label, [...(notes.get(label) ?? []), ...found]);
   }
   return notes;
 }

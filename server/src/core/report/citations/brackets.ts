@@ -44,6 +44,6 @@ export function findBrackets(syntax: string): Brackets {
     }
   }
   // Brackets that nothing closes are none, and their keys stand in the open.
-  for (const { keys } of open) bare.push(...keys);
-  return { brackets, bare: bare.sort((a, b) => a.range.start - b.range.start) };
+  const unbracketed = [...bare, ...open.flatMap(({ keys }) => keys)];
+  return { brackets, bare: unbracketed.sort((a, b) => a.range.start - b.range.start) };
 }
