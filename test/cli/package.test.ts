@@ -18,7 +18,10 @@ beforeAll(() => {
   cpSync(projectRoot, copy, { recursive: true, filter: (path) => !left.test(relative(projectRoot, path)) });
   symlinkSync(join(projectRoot, "node_modules"), join(copy, "node_modules"));
   installed = mkdtempSync(join(tmpdir(), "quotewright-installed-"));
-  packed = JSON.parse(npm(["pack", "--json", "--pack-destination", installed], copy))[0];
+  // A list of packages up to npm 11, an object of them by name from npm 12 on.
+  packed = Object.values<typeof packed>(
+    JSON.parse(npm(["pack", "--json", "--pack-destination", installed], copy)),
+  )[0]!;
   npm(["init", "--yes"], installed);
   npm(["install", "--offline", "--no-audit", "--no-fund", join(installed, packed.filename)], installed);
 });

@@ -29,7 +29,7 @@ test("the seeds, which are other people's texts, are not in the package", () => 
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  // A list of packages in some versions of npm, an object of them by name in others.
+  // A list of packages up to npm 11, an object of them by name from npm 12 on.
   const packed = Object.values(JSON.parse(output) as Record<string, { files: { path: string }[] }>);
   const paths = packed[0]!.files.map((file) => file.path);
   expect(paths).toContain("LICENSE");
