@@ -21,6 +21,31 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "is no longer there"],
 ]);
 
+/** Reads files of one corpus, a few or all of them, and remembers what the corpus's sources have in common. */
+export interface CorpusLoader {
+  /** As `loadCorpus`; lines that earlier files shared count as shared. */
+  load(
+    files: readonly SourceFile[],
+    token: CancelToken,
+    onLoaded?: (count: number) => void,
+  ): Promise<LoadedSource[]>;
+}
+
+/** A loader that has read nothing yet. A file read again alone keeps the furniture that it shares with the others. */
+export function createCorpusLoader(): CorpusLoader {
+  const shared = new Set<string>();
+  return {
+    async load(files, token, onLoaded = () => undefined) {
+      const loaded = await readAll(files, token, onLoaded);
+      const candidates = loaded.map(({ content }) => {
+        return content.kind === "readable" ? candidateLines(content.readable.text) : [];
+      });
+      for (const line of sharedLines(candidates)) shared.add(line);
+      return loaded.map((source, i) => withFurniture(source, candidates[i]!, shared));
+    },
+  };
+}
+
 /**
  * Reads `files`, and marks as furniture what repeats through them (see furniture.ts). A file that can't be read is `no-text`
  * with the reason. The answer is in the order of `files`, so that one corpus always gives one index.
@@ -28,23 +53,12 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
  * @param onLoaded is told after each file how many are read
  * @throws Cancelled when `token` asks to stop
  */
-export async function loadCorpus(
+export function loadCorpus(
   files: readonly SourceFile[],
   token: CancelToken,
   onLoaded: (count: number) => void = () => undefined,
 ): Promise<LoadedSource[]> {
-  const loaded: LoadedSource[] = [];
-  const queue = files.entries();
-  let count = 0;
-  const work = async (): Promise<void> => {
-    for (const [place, file] of queue) {
-      throwIfCancelled(token);
-      loaded[place] = { path: file.path, content: await loadSource(file) };
-      onLoaded(++count);
-    }
-  };
-  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
-  return withSharedFurniture(loaded);
+  return createCorpusLoader().load(files, token, onLoaded);
 }
 
 /** Reads one file. Never rejects: what can't be read is `no-text` with the reason. */
@@ -61,15 +75,33 @@ export async function loadSource(file: SourceFile): Promise<SourceContent> {
   }
 }
 
-function withSharedFurniture(loaded: readonly LoadedSource[]): LoadedSource[] {
-  const candidates = loaded.map(({ content }) => {
-    return content.kind === "readable" ? candidateLines(content.readable.text) : [];
-  });
-  const shared = sharedLines(candidates);
-  return loaded.map((source, i) => {
-    const { content } = source;
-    if (content.kind === "no-text" || !candidates[i]!.some((line) => shared.has(line))) return source;
-    const furniture = findFurniture(content.readable.text, shared);
-    return { ...source, content: { ...content, readable: { ...content.readable, furniture } } };
-  });
+async function readAll(
+  files: readonly SourceFile[],
+  token: CancelToken,
+  onLoaded: (count: number) => void,
+): Promise<LoadedSource[]> {
+  const loaded: LoadedSource[] = [];
+  const queue = files.entries();
+  let count = 0;
+  const work = async (): Promise<void> => {
+    for (const [place, file] of queue) {
+      throwIfCancelled(token);
+      loaded[place] = { path: file.path, content: await loadSource(file) };
+      onLoaded(++count);
+    }
+  };
+  await Promise.all(Array.from({ length: READS_AT_ONCE }, work));
+  return loaded;
+}
+
+/** The source with what it shares with others marked as furniture. `candidates` are its `candidateLines`. */
+function withFurniture(
+  source: LoadedSource,
+  candidates: readonly string[],
+  shared: ReadonlySet<string>,
+): LoadedSource {
+  const { content } = source;
+  if (content.kind === "no-text" || !candidates.some((line) => shared.has(line))) return source;
+  const furniture = findFurniture(content.readable.text, shared);
+  return { ...source, content: { ...content, readable: { ...content.readable, furniture } } };
 }

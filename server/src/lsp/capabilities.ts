@@ -1,0 +1,30 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+
+/**
+ * After any of these something may be offered: an opening mark, a key's `@` or `[`, and the space after a word. VS Code asks
+ * for nothing while words are typed in Markdown.
+ */
+const TRIGGERS = ['"', "“", "‘", "'", "«", "„", "「", "@", "[", " "];
+
+/** What the server offers a client: nothing it can't take. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: {
+      triggerCharacters: TRIGGERS,
+      resolveProvider: client.resolvesDocumentation,
+    },
+    definitionProvider: true,
+    ...(client.diagnostics === "pull"
+      ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
+    ...(client.inlineCompletion ? { inlineCompletionProvider: true } : {}),
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}

@@ -1,0 +1,76 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { ClientCommand, InitializationOptions } from "./custom.ts";
+import { field, isStrings } from "./params.ts";
+
+/** What the client at the other end can take, as far as the server asks. */
+export interface Client {
+  /** `pull` for a client that also pulls again when told to: findings change with the sources, not with the report alone. */
+  readonly diagnostics: "pull" | "push";
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticVersion: boolean;
+  readonly hover: "markdown" | "plaintext";
+  readonly completionDocumentation: "markdown" | "plaintext";
+  /** Whether it asks for a completion's documentation when it shows it. */
+  readonly resolvesDocumentation: boolean;
+  readonly inlineCompletion: boolean;
+  readonly definitionLink: boolean;
+  readonly codeActions: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly settings: "asked" | "sent";
+  readonly registersSettings: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly extensionUri: string | undefined;
+  readonly commands: readonly ClientCommand[];
+}
+
+/** Reads what a client says of itself when it starts the server; what it does not say, it can't. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const completionItem = textDocument?.completion?.completionItem;
+  const shown = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
+  const watching = workspace?.didChangeWatchedFiles;
+  const { extensionUri, commands } = optionsOf(initializationOptions);
+  return {
+    diagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true
+        ? "pull"
+        : "push",
+    relatedInformation: shown.some((kind) => kind?.relatedInformation === true),
+    codeDescription: shown.some((kind) => kind?.codeDescriptionSupport === true),
+    diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
+    hover: preferred(textDocument?.hover?.contentFormat),
+    completionDocumentation: preferred(completionItem?.documentationFormat),
+    resolvesDocumentation: completionItem?.resolveSupport?.properties.includes("documentation") === true,
+    inlineCompletion: textDocument?.inlineCompletion !== undefined,
+    definitionLink: textDocument?.definition?.linkSupport === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    settings: workspace?.configuration === true ? "asked" : "sent",
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    // A folder outside the workspace, and one whose name has a glob's characters, can be named by a relative pattern alone.
+    watchesFiles: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
+    extensionUri,
+    commands: commands ?? [],
+  };
+}
+
+function preferred(formats: readonly string[] | undefined): "markdown" | "plaintext" {
+  return formats?.[0] === "markdown" ? "markdown" : "plaintext";
+}
+
+/** Options of another shape count as none: they are for whoever sends them. */
+function optionsOf(options: unknown): {
+  extensionUri: string | undefined;
+  commands: readonly ClientCommand[];
+} {
+  const { extensionUri, commands } = (options ?? {}) as InitializationOptions;
+  return {
+    extensionUri: typeof extensionUri === "string" ? extensionUri : undefined,
+    commands: isStrings(field(options, "commands")) ? (commands ?? []) : [],
+  };
+}

@@ -1,0 +1,173 @@
+import { resolve } from "node:path";
+import { defaultSettings, type Settings } from "../../core/config.ts";
+import { Cancelled } from "../../core/ports.ts";
+import type { QuoteService } from "../../core/service.ts";
+import { type CancelSource, cancelSource } from "../cancellation.ts";
+import type { LanguageServerHost, Loader, SourceFile } from "../host.ts";
+import { described, type Log } from "../log.ts";
+import { slashed } from "../uris.ts";
+import { inBatches } from "./batches.ts";
+
+/** What is told of a root's work on its sources. Counts are of sources. */
+export interface RootListener {
+  /** Sources are to be read: at least one, none of them yet. */
+  began(root: Root, count: number): void;
+  /** `done` sources of `count` are in, or read and soon to be. */
+  progressed(root: Root, done: number, count: number): void;
+  /** The sources are as they are on disk; `changed` where that is other than before. */
+  settled(root: Root, changed: "changed" | "same"): void;
+}
+
+export interface RootPorts {
+  readonly host: LanguageServerHost;
+  readonly log: Log;
+  readonly listener: RootListener;
+}
+
+/**
+ * One workspace folder with its own sources and its own engine. Reads what is new or changed on disk, and that alone. One
+ * run at a time; whatever is asked for meanwhile is done in the next.
+ */
+export class Root {
+  readonly service: QuoteService;
+  /** The folder's absolute path; undefined where it is not on this machine's disk, and has no sources that can be read. */
+  readonly folder: string | undefined;
+  readonly uri: string | undefined;
+  settings: Settings = defaultSettings;
+  /** Whether it is known by now which sources there are. Until then nothing can be said of any citation. */
+  state: "searching" | "known" = "searching";
+  private readonly ports: RootPorts;
+  private readonly loader: Loader;
+  private readonly files = new Map<string, SourceFile>();
+  private readonly loaded = new Set<string>();
+  private readonly changed = new Set<string>();
+  private due: "nothing" | "sync" = "nothing";
+  private running: Promise<void> | undefined;
+  private run: CancelSource | undefined;
+  private closed = false;
+
+  constructor(ports: RootPorts, uri: string | undefined, folder: string | undefined) {
+    this.ports = ports;
+    this.uri = uri;
+    this.folder = folder;
+    this.service = ports.host.createService(slashed(folder ?? "/"));
+    this.loader = ports.host.createLoader();
+  }
+
+  /** Takes new settings; sources are looked for anew, and a run for the old settings stops. */
+  configure(settings: Settings): void {
+    const same = this.placesIn(this.settings) === this.placesIn(settings) && this.running !== undefined;
+    this.settings = settings;
+    if (same) return;
+    this.run?.cancel();
+    this.sync([]);
+  }
+
+  /** Brings the sources up to what is on disk; `changed` are absolute paths of files whose content may be new. */
+  sync(changed: readonly string[]): void {
+    for (const path of changed) this.changed.add(path);
+    this.due = "sync";
+    this.running ??= this.work().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  /** Absolute paths of the folders and files that the settings name, of globs their fixed beginning. */
+  watched(): string[] {
+    const { folder } = this;
+    if (folder === undefined) return [];
+    return this.settings.sources.folders.map((name) => resolve(folder, fixedPart(name)));
+  }
+
+  /** The absolute path of a source; undefined for one that is not there any more. */
+  absoluteOf(source: string): string | undefined {
+    return this.files.get(source)?.absolute;
+  }
+
+  /** Whether the file at an absolute path is one of the sources. */
+  hasSource(absolute: string): boolean {
+    for (const file of this.files.values()) if (file.absolute === absolute) return true;
+    return false;
+  }
+
+  /** Ends all work. */
+  close(): void {
+    this.closed = true;
+    this.run?.cancel();
+  }
+
+  private placesIn({ sources }: Settings): string {
+    return JSON.stringify(sources);
+  }
+
+  private async work(): Promise<void> {
+    while (this.due === "sync" && !this.closed) {
+      this.due = "nothing";
+      this.run = cancelSource();
+      try {
+        const changed = await this.bringUp(this.run);
+        this.ports.listener.settled(this, changed);
+      } catch (error) {
+        // Cancelled work is followed by the run that cancelled it, or by nothing at all.
+        if (!(error instanceof Cancelled)) this.failed(error);
+      }
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.state = "known";
+    this.ports.log.error(
+      `The sources of ${this.folder} could not be brought up to date: ${described(error)}`,
+    );
+    this.ports.listener.settled(this, "changed");
+  }
+
+  private async bringUp({ token }: CancelSource): Promise<"changed" | "same"> {
+    if (this.folder === undefined) {
+      this.state = "known";
+      return "same";
+    }
+    const { host, listener } = this.ports;
+    const { files } = await host.findSources({ root: this.folder, ...this.settings.sources });
+    const gone = this.keepOnly(files);
+    const due = files.filter((file) => this.changed.has(file.absolute) || !this.loaded.has(file.path));
+    this.changed.clear();
+    for (const file of due) this.loaded.delete(file.path);
+    if (gone.length > 0) await this.service.remove(gone);
+    this.service.announce(due.map((file) => file.path));
+    this.state = "known";
+    if (due.length === 0) return gone.length > 0 ? "changed" : "same";
+    listener.began(this, due.length);
+    // Reading is half of the way, indexing the other.
+    const updates = await this.loader.load(due, token, (read) =>
+      listener.progressed(this, read / 2, due.length),
+    );
+    let put = 0;
+    for (const batch of inBatches(updates)) {
+      await this.service.put(batch, token);
+      for (const { path } of batch) this.loaded.add(path);
+      put += batch.length;
+      listener.progressed(this, (due.length + put) / 2, due.length);
+    }
+    return "changed";
+  }
+
+  /** Takes over which files there are. @returns the paths of those that are no more */
+  private keepOnly(files: readonly SourceFile[]): string[] {
+    const gone = new Set(this.files.keys());
+    this.files.clear();
+    for (const file of files) {
+      this.files.set(file.path, file);
+      gone.delete(file.path);
+    }
+    for (const path of gone) this.loaded.delete(path);
+    return [...gone];
+  }
+}
+
+/** What a place begins with before the first part that holds a glob's characters: `a/b` of `a/b/*.txt`. */
+function fixedPart(place: string): string {
+  const parts = place.split("/");
+  const glob = parts.findIndex((part) => /[*?[\]{}()!]/.test(part));
+  return glob < 0 ? place : parts.slice(0, glob).join("/");
+}

@@ -1,0 +1,101 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  type FileSystemWatcher,
+} from "vscode-languageserver";
+import type { Client } from "../client.ts";
+import type { Ending, LanguageServerHost } from "../host.ts";
+import { described, type Log } from "../log.ts";
+import { field } from "../params.ts";
+import { pathOfUri, uriOfPath } from "../uris.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** A save writes a file more than once, a checkout many files: what comes within this many milliseconds is one change. */
+const SETTLE_MS = 200;
+
+export interface WatchingPorts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: LanguageServerHost;
+  readonly log: Log;
+  readonly corpus: Corpus;
+}
+
+/** Watches the places of sources by the client's watcher, or by the host's where the client has none. */
+export class Watching {
+  private readonly ports: WatchingPorts;
+  private readonly changed = new Set<string>();
+  private wait: Ending | undefined;
+  private watched = "";
+  private watcher: Promise<Ending | undefined> = Promise.resolve(undefined);
+
+  constructor(ports: WatchingPorts) {
+    this.ports = ports;
+  }
+
+  /** Watches what the roots' settings name now, and nothing else. */
+  renew(): void {
+    const paths = [...new Set(this.ports.corpus.roots.flatMap((root) => root.watched()))].sort();
+    if (JSON.stringify(paths) === this.watched) return;
+    this.watched = JSON.stringify(paths);
+    const earlier = this.watcher;
+    this.watcher = earlier.then((ending) => {
+      ending?.dispose();
+      return this.start(paths);
+    });
+  }
+
+  /** Takes the client's word on changed files. */
+  clientSaw(params: DidChangeWatchedFilesParams): void {
+    const changes = field(params, "changes");
+    if (!Array.isArray(changes)) return;
+    for (const change of changes) {
+      const uri = field(change, "uri");
+      const path = typeof uri === "string" ? pathOfUri(uri) : undefined;
+      if (path !== undefined) this.saw(path);
+    }
+  }
+
+  /** Ends watching. */
+  close(): void {
+    this.wait?.dispose();
+    void this.watcher.then((ending) => ending?.dispose());
+  }
+
+  private async start(paths: readonly string[]): Promise<Ending | undefined> {
+    const { client, host, log, connection } = this.ports;
+    if (paths.length === 0) return undefined;
+    if (!client.watchesFiles) return host.watch(paths, (path) => this.saw(path));
+    try {
+      const watchers = paths.flatMap(watchersOf);
+      return await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    } catch (error) {
+      log.warn(`The client does not watch files after all, so the server does: ${described(error)}`);
+      return host.watch(paths, (path) => this.saw(path));
+    }
+  }
+
+  private saw(path: string): void {
+    this.changed.add(path);
+    this.wait?.dispose();
+    this.wait = this.ports.host.timers.after(SETTLE_MS, () => this.pass());
+  }
+
+  private pass(): void {
+    const changed = [...this.changed];
+    this.changed.clear();
+    for (const root of this.ports.corpus.roots) root.sync(changed);
+  }
+}
+
+/** What is in a folder, at any depth; and the folder or file itself, which its parent holds. */
+function watchersOf(path: string): FileSystemWatcher[] {
+  const uri = uriOfPath(path).replace(/\/$/, "");
+  const slash = uri.lastIndexOf("/");
+  const name = decodeURIComponent(uri.slice(slash + 1));
+  const inside = { globPattern: { baseUri: uri, pattern: "**/*" } };
+  // A name that holds a glob's characters can't be written as a pattern.
+  if (/[*?[\]{}!\\]/.test(name)) return [inside];
+  return [inside, { globPattern: { baseUri: uri.slice(0, slash), pattern: name } }];
+}

@@ -1,0 +1,50 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from "vscode-languageserver";
+import type { Code, Severity } from "../../core/check/codes.ts";
+import type { CheckedReport, Finding } from "../../core/check/types.ts";
+import type { Client } from "../client.ts";
+import type { OpenReport } from "../reports.ts";
+import { toLocation, toRange } from "../toProtocol.ts";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Every finding of a report, in document order. */
+export function findingsOf(checked: CheckedReport): Finding[] {
+  const all = [...checked.quotations.flatMap(({ findings }) => findings), ...checked.findings];
+  return all.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** A finding as the client shows it. */
+export function toDiagnostic(finding: Finding, report: OpenReport, client: Client): Diagnostic {
+  const page = client.codeDescription ? pageOf(finding.code, client) : undefined;
+  const related = client.relatedInformation ? relatedOf(finding, report) : [];
+  return {
+    range: toRange(finding.range, report.lines),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: "quotewright",
+    message: finding.message,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}
+
+/** The page in the installed extension that explains a code. */
+function pageOf(code: Code, { extensionUri }: Client): string | undefined {
+  return extensionUri === undefined ? undefined : `${extensionUri.replace(/\/$/, "")}/docs/rules/${code}.md`;
+}
+
+function relatedOf({ related }: Finding, { root }: OpenReport): DiagnosticRelatedInformation[] {
+  return related.flatMap(({ message, source, range }) => {
+    const location = toLocation(source, range, root);
+    return location === undefined ? [] : [{ location, message }];
+  });
+}

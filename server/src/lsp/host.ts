@@ -1,0 +1,52 @@
+import type { CancelToken } from "../core/ports.ts";
+import type { QuoteService, SourceUpdate } from "../core/service.ts";
+import type { LineIndex } from "../core/text/lineIndex.ts";
+
+/** A source file: where the machine finds it, and its path as people see it. */
+export interface SourceFile {
+  readonly absolute: string;
+  readonly path: string;
+}
+
+/** Where one workspace folder's sources are looked for. `root` is absolute; the rest counts from it. */
+export interface SourcePlaces {
+  readonly root: string;
+  readonly folders: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Reads source files of one corpus; it remembers what the corpus's sources have in common. */
+export interface Loader {
+  /** Never rejects but with `Cancelled`: what can't be read says why. `onLoaded` is told after each how many are read. */
+  load(
+    files: readonly SourceFile[],
+    token: CancelToken,
+    onLoaded: (count: number) => void,
+  ): Promise<readonly SourceUpdate[]>;
+}
+
+/** Something that goes on until it is ended. */
+export interface Ending {
+  dispose(): void;
+}
+
+/** A wait that can be given up. `run` is called once, or never. */
+export interface Timers {
+  after(milliseconds: number, run: () => void): Ending;
+}
+
+/** What the language server is given by its entry point, main.node.ts: the machine, the readers, the engine. */
+export interface LanguageServerHost {
+  readonly version: string;
+  readonly timers: Timers;
+  findSources(places: SourcePlaces): Promise<{ readonly files: readonly SourceFile[] }>;
+  createLoader(): Loader;
+  /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
+  createService(root: string): QuoteService;
+  linesOf(text: string): LineIndex;
+  /**
+   * Watches folders and files, also ones that do not exist yet, for clients that can't. `onChange` is told the absolute path
+   * of each file or folder that came, went or changed.
+   */
+  watch(paths: readonly string[], onChange: (absolute: string) => void): Ending;
+}

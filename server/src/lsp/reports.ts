@@ -1,0 +1,54 @@
+import type { Catalog } from "../core/corpus/catalog.ts";
+import type { ReportSnapshot } from "../core/features/context.ts";
+import type { LineIndex } from "../core/text/lineIndex.ts";
+import type { Corpus } from "./corpus/corpus.ts";
+import type { Root } from "./corpus/root.ts";
+import type { Snapshot } from "./documents.ts";
+import { pathOfUri, slashed } from "./uris.ts";
+
+/** An open document read as a report, over one state of the sources. Immutable. */
+export interface OpenReport {
+  readonly snapshot: Snapshot;
+  readonly root: Root;
+  readonly lines: LineIndex;
+  readonly doc: ReportSnapshot;
+}
+
+/** Parses open documents, each time from the parse before: an edit costs what it touched. */
+export class Reports {
+  private readonly corpus: Corpus;
+  private readonly linesOf: (text: string) => LineIndex;
+  private readonly latest = new Map<string, { readonly report: OpenReport; readonly catalog: Catalog }>();
+
+  constructor(corpus: Corpus, linesOf: (text: string) => LineIndex) {
+    this.corpus = corpus;
+    this.linesOf = linesOf;
+  }
+
+  /** The report that a document is, over the sources as they are now. */
+  of(snapshot: Snapshot): OpenReport {
+    const { uri, text } = snapshot;
+    const root = this.corpus.rootOf(uri);
+    const { catalog } = root.service;
+    const known = this.latest.get(uri);
+    // Which bare keys and links are citations depends on the sources.
+    if (known?.report.snapshot === snapshot && known.catalog === catalog) return known.report;
+    const path = pathOfReport(uri);
+    const parsed = root.service.parse(text, path, known?.report.doc.parsed);
+    const lines = known?.report.snapshot === snapshot ? known.report.lines : this.linesOf(text);
+    const report = { snapshot, root, lines, doc: { parsed, text, path } };
+    this.latest.set(uri, { report, catalog });
+    return report;
+  }
+
+  /** Lets go of what is kept of a document. */
+  forget(uri: string): void {
+    this.latest.delete(uri);
+  }
+}
+
+/** A document that is not on disk has links that count from its root. */
+function pathOfReport(uri: string): string {
+  const path = pathOfUri(uri);
+  return path === undefined ? "untitled" : slashed(path);
+}

@@ -1,0 +1,142 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type WorkspaceFolder,
+} from "vscode-languageserver";
+import { Checks } from "./checks.ts";
+import { type Client, clientOf } from "./client.ts";
+import { Corpus } from "./corpus/corpus.ts";
+import { IndexingProgress } from "./corpus/progress.ts";
+import type { Root } from "./corpus/root.ts";
+import { Watching } from "./corpus/watching.ts";
+import { Push } from "./diagnostics/push.ts";
+import type { Documents } from "./documents.ts";
+import type { LanguageServerHost } from "./host.ts";
+import { described, type Log } from "./log.ts";
+import { Reports } from "./reports.ts";
+import { ClientSettings } from "./settings.ts";
+import { Status } from "./status.ts";
+import { uriOfPath } from "./uris.ts";
+
+export interface SessionPorts {
+  readonly connection: Connection;
+  readonly host: LanguageServerHost;
+  readonly log: Log;
+  readonly documents: Documents;
+}
+
+/** Everything that lives from one client's initialize request to its shutdown. */
+export class Session {
+  readonly client: Client;
+  readonly corpus: Corpus;
+  readonly reports: Reports;
+  readonly checks = new Checks();
+  readonly documents: Documents;
+  readonly settings: ClientSettings;
+  readonly watching: Watching;
+  private readonly push: Push;
+  private readonly status: Status;
+  private readonly ports: SessionPorts;
+
+  constructor(ports: SessionPorts, params: InitializeParams) {
+    const { connection, host, log, documents } = ports;
+    this.ports = ports;
+    this.documents = documents;
+    this.client = clientOf(params);
+    const progress = new IndexingProgress(connection, log);
+    const listener = {
+      began: (root: Root, count: number) => {
+        progress.began(root, count);
+        this.status.tell();
+      },
+      progressed: (root: Root, done: number, count: number) => {
+        progress.progressed(root, done, count);
+        this.status.tell();
+      },
+      settled: (root: Root, changed: "changed" | "same") => {
+        progress.ended(root);
+        this.status.tell();
+        if (changed === "changed") this.refresh();
+      },
+    };
+    this.corpus = new Corpus({ host, log, listener });
+    this.status = new Status(connection, this.corpus);
+    this.reports = new Reports(this.corpus, host.linesOf);
+    this.settings = new ClientSettings(connection, log, this.client.settings);
+    this.watching = new Watching({ connection, client: this.client, host, log, corpus: this.corpus });
+    this.push = new Push({
+      connection,
+      documents,
+      timers: host.timers,
+      log,
+      client: this.client,
+      reports: this.reports,
+      checks: this.checks,
+    });
+    this.corpus.change(foldersOf(params), []);
+  }
+
+  /** Starts the work that needs the client's answers; to be called once it may be asked. */
+  async start(): Promise<void> {
+    const { connection, log } = this.ports;
+    if (this.client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.corpus.change(added, removed);
+        this.refresh();
+        void this.configure();
+      });
+    }
+    if (this.client.registersSettings) {
+      const options = { section: "quotewright" };
+      await connection.client.register(DidChangeConfigurationNotification.type, options).catch((error) => {
+        log.warn(`The client does not tell when settings change: ${described(error)}`);
+      });
+    }
+    await this.configure();
+  }
+
+  /** Reads each root's settings and does what has changed with them. */
+  async configure(): Promise<void> {
+    for (const root of this.corpus.roots) root.configure(await this.settings.of(root.uri));
+    this.watching.renew();
+    this.status.tell();
+  }
+
+  /** A document was opened or edited. */
+  changed(uri: string): void {
+    if (this.client.diagnostics === "push") this.push.schedule(uri);
+  }
+
+  /** A document was closed. */
+  closed(uri: string): void {
+    this.reports.forget(uri);
+    this.checks.forget(uri);
+    if (this.client.diagnostics === "push") this.push.close(uri);
+  }
+
+  /** Ends all work. */
+  end(): void {
+    this.corpus.close();
+    this.watching.close();
+  }
+
+  /** The sources have changed: what is shown of every open document may be out of date. */
+  private refresh(): void {
+    const { connection, log } = this.ports;
+    if (this.client.diagnostics === "push") {
+      for (const { uri } of this.documents.all()) this.push.schedule(uri);
+      return;
+    }
+    connection.languages.diagnostics.refresh().catch((error) => {
+      log.warn(`The client did not ask for diagnostics anew: ${described(error)}`);
+    });
+  }
+}
+
+/** The workspace's folders, in whichever way the client names them. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): WorkspaceFolder[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return workspaceFolders;
+  if (typeof rootUri === "string") return [{ uri: rootUri, name: rootUri }];
+  return typeof rootPath === "string" ? [{ uri: uriOfPath(rootPath), name: rootPath }] : [];
+}

@@ -1,0 +1,23 @@
+import { sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** The absolute path that a `file:` uri names, with the machine's separators; undefined for any other uri. */
+export function pathOfUri(uri: string): string | undefined {
+  if (!/^file:/i.test(uri)) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    // A host on another machine, or an escape that is none.
+    return undefined;
+  }
+}
+
+/** The `file:` uri of an absolute path. */
+export function uriOfPath(absolute: string): string {
+  return pathToFileURL(absolute).href;
+}
+
+/** A path as the engine knows it: `/` between parts. */
+export function slashed(path: string): string {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
