@@ -2,20 +2,23 @@
 //
 //   --executable PATH   run this VS Code and download none
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { installInto } from "./harness/desktop.ts";
+import { atExit, endOnSignals, removeFolder } from "./harness/endings.ts";
 import { buildSuite } from "./harness/suite.ts";
 import { temporaryWorkspace } from "./harness/workspace.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const { values } = parseArgs({ options: { executable: { type: "string" } } });
 
+endOnSignals();
 const work = mkdtempSync(join(tmpdir(), "quotewright-electron-"));
+atExit(() => removeFolder(work));
 const workspace = temporaryWorkspace(root, ["examples", "seeds"]);
 try {
   const vscodeExecutablePath = values.executable ?? (await downloadAndUnzipVSCode("stable"));
@@ -36,5 +39,5 @@ try {
   process.exitCode = 1;
 } finally {
   workspace.remove();
-  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(work);
 }

@@ -3,12 +3,13 @@
 // The desktop VS Code, where `code` is on the PATH; else VS Code's server from npm, in a browser. Ctrl+C ends the latter.
 
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { run } from "../../tools/command.ts";
 import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { windowAddress } from "./harness/address.ts";
+import { atExit, removeFolder } from "./harness/endings.ts";
 import { startServer } from "./harness/server.ts";
 import { installedChromium } from "./provision/chromium.ts";
 import { findProgram } from "./provision/programs.ts";
@@ -36,6 +37,7 @@ async function openDesktop(program: string): Promise<void> {
 async function openInBrowser(): Promise<void> {
   process.stdout.write("No desktop VS Code (code) on the PATH: starting VS Code's server from npm.\n");
   const work = mkdtempSync(join(tmpdir(), "quotewright-open-"));
+  atExit(() => removeFolder(work));
   const vsix = join(work, "quotewright.vsix");
   try {
     const vscode = await provisionServer(newest);
@@ -51,7 +53,7 @@ async function openInBrowser(): Promise<void> {
       await server.stop();
     }
   } finally {
-    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(work);
   }
 }
 

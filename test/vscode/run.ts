@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
@@ -6,6 +6,7 @@ import { Missing } from "../../tools/command.ts";
 import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { testInNeovim } from "../editors/neovim/run.ts";
 import { startBrowser } from "./harness/browser.ts";
+import { atExit, endOnSignals, removeFolder } from "./harness/endings.ts";
 import { runHostSuite } from "./harness/host.ts";
 import { resultsVariable, type TestResult } from "./harness/results.ts";
 import { startServer } from "./harness/server.ts";
@@ -38,7 +39,9 @@ export interface RunOptions {
  * @throws Missing when an editor or a browser cannot be had
  */
 export async function testInEditors(options: RunOptions): Promise<number> {
+  endOnSignals();
   const work = mkdtempSync(join(tmpdir(), "quotewright-tests-"));
+  atExit(() => removeFolder(work));
   try {
     const browserPath = await provisionChromium();
     const vsix = options.vsix ?? join(work, "quotewright.vsix");
@@ -61,7 +64,7 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     print(editors.at(-1)!);
     return summarise(editors, options.json);
   } finally {
-    rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(work);
   }
 }
 

@@ -11,9 +11,16 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** Starts a headless browser. */
+/** Starts a headless browser, which ends with this process: what signals do is endings.ts's to decide. */
 export function startBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: quiet, headless: true });
+  return chromium.launch({
+    executablePath,
+    args: quiet,
+    headless: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }
 
 export type Theme = "light" | "dark";

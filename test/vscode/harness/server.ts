@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../tools/command.ts";
 import type { InstalledVscode } from "../provision/vscodeServer.ts";
+import { atExit, removeFolder } from "./endings.ts";
 
 /** A running VS Code server with data folders of its own. */
 export interface VscodeServer {
@@ -54,13 +55,18 @@ export async function startServer(options: ServerOptions): Promise<VscodeServer>
       await end(child);
       throw error;
     });
+    const forget = atExit(() => {
+      signalGroup(child);
+      removeFolder(data);
+    });
     const stop = async () => {
+      forget();
       await end(child);
-      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+      removeFolder(data);
     };
     return { origin: `http://127.0.0.1:${port}`, stop };
   } catch (error) {
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+    removeFolder(data);
     throw error;
   }
 }
@@ -116,11 +122,17 @@ function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
     child.once("close", () => resolve());
-    try {
-      if (process.platform === "win32") child.kill();
-      else process.kill(-child.pid, "SIGKILL");
-    } catch {
-      resolve();
-    }
+    signalGroup(child);
   });
+}
+
+/** Ends the server and its extension hosts, which are in its process group. */
+function signalGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === "win32") child.kill();
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
 }

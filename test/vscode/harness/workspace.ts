@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { atExit, removeFolder } from "./endings.ts";
 
 /** A throwaway folder to open in the editor. */
 export interface TestWorkspace {
@@ -20,5 +21,12 @@ export function temporaryWorkspace(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  const forget = atExit(() => removeFolder(folder));
+  return {
+    folder,
+    remove() {
+      forget();
+      removeFolder(folder);
+    },
+  };
 }

@@ -3,13 +3,14 @@
 //   --only NAME   one scene of scenes.ts
 //   --out DIR     another folder
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { buildRelease, packageExtension } from "../../../tools/vsix.ts";
 import { newProfile, startBrowser, type Theme } from "../harness/browser.ts";
+import { atExit, endOnSignals, removeFolder } from "../harness/endings.ts";
 import { startServer } from "../harness/server.ts";
 import { temporaryWorkspace } from "../harness/workspace.ts";
 import { openWorkbench } from "../page/workbench.ts";
@@ -39,7 +40,9 @@ const settings = (theme: Theme) => ({
   "editor.cursorBlinking": "solid",
 });
 
+endOnSignals();
 const work = mkdtempSync(join(tmpdir(), "quotewright-pictures-"));
+atExit(() => removeFolder(work));
 try {
   const vsix = join(work, "quotewright.vsix");
   await buildRelease(root, join(work, "dist"));
@@ -60,7 +63,7 @@ try {
     await server.stop();
   }
 } finally {
-  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  removeFolder(work);
 }
 
 async function take(scene: Scene, theme: Theme, browser: Browser, origin: string): Promise<void> {
