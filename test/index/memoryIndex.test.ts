@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { eagerScheduler, neverCancelled, type Scheduler } from "../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
+import { changesContract } from "./changesContract.ts";
 import { sourceIndexContract } from "./contract.ts";
 
 sourceIndexContract("the memory index", async (scheduler) => createMemoryIndex({ scheduler }));
+changesContract("the memory index", async (scheduler) => createMemoryIndex({ scheduler }));
 
 const found = async (index: ReturnType<typeof createMemoryIndex>, text: string) =>
   (await index.exact(text, { limit: 1000 }, neverCancelled)).map((hit) => hit.source).sort();
