@@ -9,7 +9,6 @@
 //
 // Plain JavaScript, so that any Node from 20 on runs it before anything is built.
 
-import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,7 +36,7 @@ const entries = [
     plugins: [keptApart("./client.ts", "./languageClient.cjs")],
   },
   { source: "client/src/client.ts", file: "languageClient.cjs", format: "cjs", external: ["vscode"] },
-].filter((entry) => existsSync(join(root, entry.source)));
+];
 
 const { values: options } = parseArgs({
   options: {
@@ -64,7 +63,7 @@ async function main() {
   const results = await Promise.all(entries.map((entry) => esbuild.build(settingsOf(entry))));
   const metafile = merged(results.map((result) => result.metafile));
   await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await noticesOf(root, metafile));
-  if (existsSync(join(dist, "cli.js"))) await chmod(join(dist, "cli.js"), 0o755);
+  await chmod(join(dist, "cli.js"), 0o755);
   if (options.release) await removeDevelopmentFiles();
   else await writeFile(join(dist, "meta.json"), `${JSON.stringify(metafile, null, 1)}\n`);
   if (options.report) process.stdout.write(sizeReport(metafile));
