@@ -70,8 +70,8 @@ function choose(
   return after === undefined ? undefined : { stand: after, reach: "later" };
 }
 
-/** Index of the first stand that starts at or after `offset`. */
-function firstFrom(stands: readonly Stand[], offset: number): number {
+/** Index of the first of `stands`, which are in order, that starts at or after `offset`. */
+export function firstFrom(stands: readonly Range[], offset: number): number {
   let low = 0;
   let high = stands.length;
   while (low < high) {
@@ -84,27 +84,23 @@ function firstFrom(stands: readonly Stand[], offset: number): number {
 
 /** Places with nothing between them are one to a reader: `[@a][@b]`, `[@a][^1]`. */
 function joinNeighbours(stands: readonly Stand[]): Stand[] {
-  const joined: Stand[] = [];
+  const groups: Stand[][] = [];
   for (const stand of stands) {
-    const last = joined.at(-1);
-    const touches = last !== undefined && stand.start - last.end <= 1 && stand.start >= last.end;
-    if (
-      last === undefined ||
-      !touches ||
-      last.isTextual ||
-      stand.isTextual ||
-      last.sentence !== stand.sentence
-    ) {
-      joined.push(stand);
-      continue;
-    }
-    joined[joined.length - 1] = {
-      ...last,
-      end: stand.end,
-      citations: [...last.citations, ...stand.citations],
-    };
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && areNeighbours(last, stand)) group.push(stand);
+    else groups.push([stand]);
   }
-  return joined;
+  return groups.map((group) => ({
+    ...group[0]!,
+    end: group.at(-1)!.end,
+    citations: group.flatMap(({ citations }) => citations),
+  }));
+}
+
+function areNeighbours(a: Stand, b: Stand): boolean {
+  const touch = b.start >= a.end && b.start - a.end <= 1;
+  return touch && !a.isTextual && !b.isTextual && a.sentence === b.sentence;
 }
 
 function claims(stand: Stand): boolean {

@@ -1,7 +1,10 @@
-import { assignCitations, type Stand } from "./assign.ts";
+import { assignCitations, firstFrom, type Stand } from "./assign.ts";
 import { notesAfter } from "./editorialNotes.ts";
 import { type Passage, partAt, passageEnd, reportRange, sentenceAt, textOf } from "./passage.ts";
 import type { Quotation, UnclosedMark } from "./types.ts";
+
+/** Places that may stand between a quotation and a note on it; more than notesAfter passes over. */
+const NEAREST_STANDS = 8;
 
 /** The quotations in marks of a passage of prose, in order. */
 export function markedQuotations(passage: Passage, stands: readonly Stand[]): Quotation[] {
@@ -65,11 +68,10 @@ function notesOf(
   citations: Quotation["citations"],
 ): string[] {
   const part = partAt(passage, end - 1);
-  const local = stands.map((stand) => ({
-    ...stand,
-    start: stand.start - part.start,
-    end: stand.end - part.start,
-  }));
+  const first = firstFrom(stands, end);
+  const local = stands
+    .slice(first, first + NEAREST_STANDS)
+    .map((stand) => ({ ...stand, start: stand.start - part.start, end: stand.end - part.start }));
   const cited = citations.filter(({ reach }) => reach === "direct").map(({ citation }) => citation);
   return notesAfter(part.unit.analysis.unit.prose.syntax, end - part.start, local, cited);
 }

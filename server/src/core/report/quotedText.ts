@@ -1,5 +1,6 @@
 import { OffsetMap, type Segment } from "../text/offsetMap.ts";
 import type { Range } from "../text/range.ts";
+import { firstFrom } from "./assign.ts";
 import { joinProse, shifted, UNIT_SEPARATOR } from "./markdown/flatten.ts";
 import type { Prose } from "./markdown/prose.ts";
 
@@ -66,7 +67,9 @@ function keptRanges(text: string, whole: Range, omitted: readonly Range[]): Rang
     const end = trimEnd(text, start, to);
     if (start < end) kept.push({ start, end });
   };
-  for (const gap of omitted) {
+  for (let index = firstFrom(omitted, at); index < omitted.length; index++) {
+    const gap = omitted[index]!;
+    if (gap.start >= whole.end) break;
     if (gap.start < at || gap.end > whole.end) continue;
     keep(gap.start);
     at = gap.end;

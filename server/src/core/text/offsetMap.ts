@@ -66,7 +66,9 @@ export class OffsetMap {
   /** The map of the derived sub-text `[start, end)`, whose offsets count from 0. */
   slice(start: number, end: number): OffsetMap {
     const kept: Segment[] = [];
-    for (const s of this.segments) {
+    for (let index = this.indexAt(start); index < this.segments.length; index++) {
+      const s = this.segments[index]!;
+      if (s.start >= end) break;
       const from = Math.max(s.start, start);
       const to = Math.min(s.start + s.length, end);
       if (from >= to) continue;
@@ -83,6 +85,11 @@ export class OffsetMap {
 
   /** The last segment that starts at or before `offset` (the first one for a negative offset). */
   private segmentAt(offset: number): Segment | undefined {
+    return this.segments[this.indexAt(offset)];
+  }
+
+  /** The index of that segment; 0 in an empty map. */
+  private indexAt(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
     while (low < high) {
@@ -90,6 +97,6 @@ export class OffsetMap {
       if (this.segments[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.segments[low];
+    return low;
   }
 }
