@@ -1,4 +1,4 @@
-import { keyNames } from "./keys.ts";
+import { KeyIndex } from "./keyIndex.ts";
 import { nearestSources } from "./nearest.ts";
 import { normalizePath, resolvePath } from "./paths.ts";
 import type { Source, SourceId, SourceStatus } from "./source.ts";
@@ -42,51 +42,30 @@ export interface Catalog {
 export function createCatalog(entries: Iterable<CatalogEntry>, root = ""): Catalog {
   const unique = [...new Map([...entries].map((entry) => [entry.id, entry])).values()];
   const sorted = unique.sort((a, b) => compare(a.path, b.path));
-  const owners = ownersByName(sorted);
-  const sources = sorted.map((entry) => toSource(entry, owners));
+  const keys = new KeyIndex(sorted);
+  const sources = sorted.map((entry): Source => ({ ...entry, ...keys.keysOf(entry.path) }));
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const byPath = new Map(sources.map((source) => [resolvePath(`${root}/`, source.path), source]));
+  let byPath: ReadonlyMap<string, Source> | undefined;
 
   return {
     sources,
     get: (id) => byId.get(id),
     resolve(key) {
-      const owned = owners.get(key.normalize("NFC")) ?? [];
-      const [only, ...others] = owned.map((id) => byId.get(id)!);
+      const [only, ...others] = keys.ownersOf(key.normalize("NFC")).map((id) => byId.get(id)!);
       if (only === undefined) return { kind: "unknown", nearest: nearestSources(key, sources) };
       if (others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
       return { kind: "source", source: only };
     },
     resolveLink(destination, reportPath) {
       if (destination === "") return undefined;
+      // Made for the first link: most reports have none.
+      byPath ??= new Map(sources.map((source) => [resolvePath(`${root}/`, source.path), source]));
       const fromRoot = destination.startsWith("/")
         ? byPath.get(normalizePath(root + destination))
         : undefined;
       return fromRoot ?? byPath.get(resolvePath(resolvePath(`${root}/`, reportPath), destination));
     },
   };
-}
-
-/** Which sources each name could mean. A name is never given to one of them by order: adding a file re-points nothing. */
-function ownersByName(entries: readonly CatalogEntry[]): ReadonlyMap<string, readonly SourceId[]> {
-  const owners = new Map<string, SourceId[]>();
-  for (const { id, path } of entries) {
-    const { bare, qualified } = keyNames(path);
-    for (const name of [bare, ...qualified]) {
-      const owned = owners.get(name);
-      if (owned === undefined) owners.set(name, [id]);
-      else owned.push(id);
-    }
-  }
-  return owners;
-}
-
-function toSource(entry: CatalogEntry, owners: ReadonlyMap<string, readonly SourceId[]>): Source {
-  const { bare, qualified } = keyNames(entry.path);
-  const names = [bare, ...qualified];
-  // Where not even the whole path is unique (`a b.txt` beside `a-b.txt`), it stays ambiguous under its longest name.
-  const key = names.find((name) => owners.get(name)!.length === 1) ?? names.at(-1)!;
-  return { ...entry, key, bareKey: bare };
 }
 
 function compare(a: string, b: string): number {

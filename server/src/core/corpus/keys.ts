@@ -5,6 +5,8 @@
 
 const FORBIDDEN = /[^\p{L}\p{M}\p{N}_:.#$%&+?<>~-]/gu;
 const MARK = /[:.#$%&+?<>~/-]/;
+const RUN_OF_MARKS = /[:.#$%&+?<>~/-]{2,}/g;
+const MARK_AT_AN_EDGE = /^[:.#$%&+?<>~/-]|[:.#$%&+?<>~/-]$/g;
 /** Without combining marks, which Pandoc's versions treat differently: such a key is safest in braces. */
 const PLAIN_CHARACTER = /^[\p{L}\p{N}_]$/u;
 
@@ -22,16 +24,22 @@ export interface KeyNames {
  * so that `notes/a.txt` stays citable beside `old/notes/a.txt`.
  */
 export function keyNames(path: string): KeyNames {
+  const [bare, withEnding = bare] = lastNames(path);
   const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  const file = parts.pop() ?? "";
-  const folders = parts.map(cleanKeyPart);
-  const bare = cleanKeyPart(stemOf(file));
-  const withEnding = cleanKeyPart(file);
+  const folders = parts.slice(0, -1).map(cleanKeyPart);
   const qualify = (name: string): string[] =>
     folders.map((_, i) => [...folders.slice(folders.length - 1 - i), name].join("/"));
   const fromRoot = (name: string): string => `./${[...folders, name].join("/")}`;
   const names = [...qualify(bare), withEnding, ...qualify(withEnding), fromRoot(bare), fromRoot(withEnding)];
   return { bare, qualified: [...new Set(names)].filter((name) => name !== bare) };
+}
+
+/** The last parts that names of the file at `path` have: its stem, and its name with the ending where that differs. */
+export function lastNames(path: string): readonly [string, ...string[]] {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const bare = cleanKeyPart(stemOf(file));
+  const withEnding = cleanKeyPart(file);
+  return bare === withEnding ? [bare] : [bare, withEnding];
 }
 
 /**
@@ -40,14 +48,12 @@ export function keyNames(path: string): KeyNames {
  * `_` where nothing is left.
  */
 export function cleanKeyPart(part: string): string {
-  let out = "";
-  for (const char of part.normalize("NFC").replace(FORBIDDEN, "-")) {
-    const last = out.at(-1) ?? "-";
-    if (!MARK.test(char) || !MARK.test(last)) out += char;
-    else if (out !== "" && char !== last) out = `${out.slice(0, -1)}-`;
-  }
-  if (out !== "" && MARK.test(out.at(-1)!)) out = out.slice(0, -1);
-  return out === "" ? "_" : out;
+  const clean = part
+    .normalize("NFC")
+    .replace(FORBIDDEN, "-")
+    .replace(RUN_OF_MARKS, (run) => (run === run[0]!.repeat(run.length) ? run[0]! : "-"))
+    .replace(MARK_AT_AN_EDGE, "");
+  return clean === "" ? "_" : clean;
 }
 
 /** A key as it is written in a report: `@key`, or `@{key}` where Pandoc would end a plain one too early. */
