@@ -6,9 +6,22 @@ import { VerdictCache } from "./check/verdictCache.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
 import type { Place } from "./corpus/place.ts";
 import type { ReadableText, SourceId } from "./corpus/source.ts";
+import { type Fix, fixes } from "./features/codeActions.ts";
+import {
+  type CompletionData,
+  type CompletionDocumentation,
+  type CompletionList,
+  complete,
+  completeInline,
+  documentCompletion,
+} from "./features/completion.ts";
+import type { FeatureContext, ReportSnapshot } from "./features/context.ts";
+import { type Definition, definition } from "./features/definition.ts";
+import { type HoverResult, hover } from "./features/hover.ts";
+import type { TextEdit } from "./features/textEdit.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
-import type { KnownKeys } from "./report/types.ts";
+import type { KnownKeys, Report } from "./report/types.ts";
 import type { Range } from "./text/range.ts";
 
 export type { Place } from "./corpus/place.ts";
@@ -67,6 +80,36 @@ export interface QuoteService {
   place(source: SourceId, range: Range): Place | undefined;
   /** A source's readable text in `range`, clipped to what there is; empty for a source without text. */
   read(source: SourceId, range: Range): Promise<string>;
+  /**
+   * What to show of the quotation or key at `offset`; undefined beside them.
+   * @throws Cancelled
+   */
+  hover(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<HoverResult | undefined>;
+  /**
+   * What may be inserted at the cursor `offset`: keys, or a source's own words.
+   * @throws Cancelled
+   */
+  complete(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<CompletionList>;
+  /**
+   * What to show beside an item of a list, from its `data`; undefined where its source is gone.
+   * @throws Cancelled
+   */
+  resolveCompletion(data: CompletionData, token: CancelToken): Promise<CompletionDocumentation | undefined>;
+  /**
+   * What may be shown as ghost text at the cursor `offset`, best first. Each edit starts at the cursor.
+   * @throws Cancelled
+   */
+  completeInline(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<TextEdit[]>;
+  /**
+   * Where the quotation or key at `offset` leads in the sources.
+   * @throws Cancelled
+   */
+  definition(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<Definition[]>;
+  /**
+   * Fixes of the findings that touch `range`; `checked` is what checking exactly this state of the report gave.
+   * @throws Cancelled
+   */
+  fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken): Promise<Fix[]>;
 }
 
 /** Of a passage found by `find`, the least share of the words asked for. */
@@ -166,13 +209,21 @@ class Service implements QuoteService {
   }
 
   check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
-    return checkReport(report.report, {
+    return this.checkPart(report.report, options, token);
+  }
+
+  private checkPart(
+    report: Report,
+    { style = chicago }: CheckOptions,
+    token: CancelToken,
+  ): Promise<CheckedReport> {
+    return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,
-      style: options.style ?? chicago,
+      style,
       token,
     });
   }
@@ -208,5 +259,39 @@ class Service implements QuoteService {
 
   read(source: SourceId, range: Range): Promise<string> {
     return this.ports.index.read(source, range);
+  }
+
+  hover(doc: ReportSnapshot, offset: number, token: CancelToken) {
+    return hover(doc, offset, this.feature(token));
+  }
+
+  complete(doc: ReportSnapshot, offset: number, token: CancelToken) {
+    return complete(doc, offset, this.feature(token));
+  }
+
+  resolveCompletion(data: CompletionData, token: CancelToken) {
+    return documentCompletion(data, this.feature(token));
+  }
+
+  completeInline(doc: ReportSnapshot, offset: number, token: CancelToken) {
+    return completeInline(doc, offset, this.feature(token));
+  }
+
+  definition(doc: ReportSnapshot, offset: number, token: CancelToken) {
+    return definition(doc, offset, this.feature(token));
+  }
+
+  fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken) {
+    return fixes(doc, checked, range, this.feature(token));
+  }
+
+  private feature(token: CancelToken): FeatureContext {
+    return {
+      catalog: this.catalog,
+      corpus: this.corpus(),
+      token,
+      place: (source, range) => this.place(source, range),
+      check: (report, doc) => this.checkPart(report, doc, token),
+    };
   }
 }

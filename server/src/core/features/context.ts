@@ -14,8 +14,6 @@ export interface ReportSnapshot {
   /** The parse of exactly `text`. */
   readonly parsed: ParsedReport;
   readonly text: string;
-  /** The report's path, absolute or from the workspace's root: links count from it. */
-  readonly path: string;
   /** The house style it is checked by; the default one when left out. */
   readonly style?: HouseStyle;
 }
@@ -32,8 +30,7 @@ export interface FeatureContext {
 }
 
 /** The one source that a citation leads to, readable or not; undefined where it leads to none or to several. */
-export function sourceOf(citation: Citation, doc: ReportSnapshot, catalog: Catalog): Source | undefined {
-  if (citation.form === "link") return catalog.resolveLink(citation.key, doc.path);
+export function sourceOf(citation: Citation, catalog: Catalog): Source | undefined {
   const meaning = catalog.resolve(citation.key);
   return meaning.kind === "source" ? meaning.source : undefined;
 }

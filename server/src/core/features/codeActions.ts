@@ -1,0 +1,63 @@
+import type { CheckedQuotation, CheckedReport, Difference, Finding } from "../check/types.ts";
+import type { Citation } from "../report/types.ts";
+import type { Range } from "../text/range.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
+import type { Fix } from "./fixes/fix.ts";
+import { fixAllDifferences, fixDifference } from "./fixes/wording.ts";
+
+export type { Fix } from "./fixes/fix.ts";
+
+/**
+ * The fixes of the findings that touch `range`, in the order of the findings.
+ *
+ * @param checked what checking exactly this state of the report gave
+ * @param range a report range; empty for a cursor
+ * @throws Cancelled
+ */
+export async function fixes(
+  doc: ReportSnapshot,
+  checked: CheckedReport,
+  range: Range,
+  context: FeatureContext,
+): Promise<Fix[]> {
+  const found: Fix[] = [];
+  const isTouched = (finding: Finding) =>
+    finding.range.start <= range.end && range.start <= finding.range.end;
+  for (const quotation of checked.quotations) {
+    const touched = quotation.findings.filter(isTouched);
+    for (const finding of touched) found.push(...(await fixesOf(quotation, finding, checked, doc, context)));
+    const first = touched.find(isOfDifference);
+    const all = first && (await fixAllDifferences(quotation, first, doc, context));
+    if (all !== undefined) found.push(all);
+  }
+  for (const finding of checked.findings.filter(isTouched)) {
+    if (isOfCitation(finding)) found.push(...fixKey(finding, doc));
+  }
+  return found;
+}
+
+async function fixesOf(
+  quotation: CheckedQuotation,
+  finding: Finding,
+  checked: CheckedReport,
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Promise<Fix[]> {
+  if (isOfCitation(finding)) return fixKey(finding, doc);
+  if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc);
+  if (finding.code === "uncited-quotation") return fixUncited(quotation, finding);
+  if (!isOfDifference(finding)) return [];
+  return [
+    ...(await fixDifference(quotation, finding, doc, context)),
+    ...fixSource(quotation, finding, checked, doc),
+  ];
+}
+
+function isOfDifference(finding: Finding): finding is Finding & { readonly difference: Difference } {
+  return finding.difference !== undefined;
+}
+
+function isOfCitation(finding: Finding): finding is Finding & { readonly citation: Citation } {
+  return finding.citation !== undefined;
+}

@@ -1,0 +1,43 @@
+import { cardOf, type SourceCard } from "./card.ts";
+import { type CompletionData, type CompletionList, noCompletions } from "./completion/item.ts";
+import { completeKeys } from "./completion/keys.ts";
+import { completeWords } from "./completion/words.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
+import { openingOf } from "./opening.ts";
+
+export type { CompletionData, CompletionItem, CompletionList } from "./completion/item.ts";
+export { completeInline } from "./completion/words.ts";
+
+/** What is shown beside an item of the list: its source, and the words in their context or the source's first ones. */
+export interface CompletionDocumentation {
+  readonly source: SourceCard;
+  readonly excerpt?: Excerpt;
+  readonly opening?: string;
+}
+
+/**
+ * What may be inserted at `offset`, a cursor's place: keys where a citation is being written, a source's words where a
+ * quotation is being typed. Nothing elsewhere.
+ *
+ * @throws Cancelled
+ */
+export async function complete(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<CompletionList> {
+  return completeKeys(doc, offset, context) ?? (await completeWords(doc, offset, context)) ?? noCompletions;
+}
+
+/** Documents an item by its `data` alone; undefined where its source is gone. */
+export async function documentCompletion(
+  data: CompletionData,
+  context: FeatureContext,
+): Promise<CompletionDocumentation | undefined> {
+  const source = context.catalog.get(data.source);
+  if (source === undefined) return undefined;
+  if (data.kind === "source") return { source: cardOf(source), opening: await openingOf(source, context) };
+  const passage = { source: data.source, range: data.range, parts: [data.range], text: "" };
+  return { source: cardOf(source), excerpt: await excerptOf(passage, noChanges, context) };
+}

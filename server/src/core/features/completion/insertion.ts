@@ -1,0 +1,101 @@
+import { chicago } from "../../check/styles.ts";
+import { writtenKey } from "../../corpus/keys.ts";
+import type { Source } from "../../corpus/source.ts";
+import type { Range } from "../../text/range.ts";
+import { wordsOf } from "../../text/words.ts";
+import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { without } from "../excerpt.ts";
+import { closesOnce, nestMarks } from "../quotationMarks.ts";
+import { asReportText, onOneLine } from "../reportText.ts";
+import type { TextEdit } from "../textEdit.ts";
+import type { Continuation } from "./continuations.ts";
+import type { QuoteSite } from "./quoteSite.ts";
+
+/** Writes continuations into one report. */
+export interface Site {
+  readonly site: QuoteSite;
+  readonly doc: ReportSnapshot;
+  readonly context: FeatureContext;
+}
+
+/**
+ * The edit that makes the words at the site those of the source, closes the quotation and cites it. It starts with the
+ * words that are typed on the cursor's line, since what is typed may differ in ways that search passes over. Undefined
+ * where the words cannot be written so that they read back as they are.
+ */
+export function wholeEdit(continuation: Continuation, at: Site): TextEdit | undefined {
+  const { site } = at;
+  const skipped = wordsOf(site.line.before).length;
+  const words = sourceWords(continuation, continuation.range, at);
+  const cut = skipped === 0 ? 0 : wordsOf(words)[skipped]?.start;
+  if (cut === undefined) return undefined;
+  const start = skipped === 0 ? site.words.start : site.line.start;
+  const cased = cut === 0 ? withTypedCase(words, continuation, at) : words.slice(cut);
+  return closed(cased, { start, end: site.cursor }, continuation.source, at);
+}
+
+/**
+ * The edit that adds to the typed words, and changes none: what ghost text shows. Undefined where those are not written
+ * as in the source.
+ */
+export function addingEdit(continuation: Continuation, at: Site): TextEdit | undefined {
+  const { site } = at;
+  const { typedEnd, range } = continuation;
+  const typed = sourceWords(continuation, { start: range.start, end: typedEnd }, at);
+  // Marks that open among the typed words would have to be written as typed.
+  if (nestMarks(typed, site.marks) !== typed) return undefined;
+  if (!isWrittenAs(site.typed, withTypedCase(typed, continuation, at))) return undefined;
+  const rest = sourceWords(continuation, { start: typedEnd, end: range.end }, at);
+  const spaced = /\s$/.test(site.typed) ? rest.trimStart() : rest;
+  return closed(spaced, { start: site.cursor, end: site.cursor }, continuation.source, at);
+}
+
+/** The source's words in `range` without furniture. */
+function sourceWords({ source, neighbourhood }: Continuation, range: Range, { context }: Site): string {
+  const { start, text } = neighbourhood;
+  return without(range, context.corpus.furniture(source.id))
+    .map((part) => text.slice(part.start - start, part.end - start))
+    .join(" ");
+}
+
+/**
+ * The first letter as typed, where the source has it large because a sentence starts there, or small: writers fit it to
+ * their own sentence, if the house style lets them. A name keeps its capital.
+ */
+function withTypedCase(words: string, { range, neighbourhood }: Continuation, { site, doc }: Site): string {
+  const style = doc.style ?? chicago;
+  const typed = /[\p{L}\p{N}]/u.exec(site.typed)?.[0];
+  const first = /[\p{L}\p{N}]/u.exec(words);
+  if (typed === undefined || first === null || style.rules["initial-case"] !== "off") return words;
+  if (typed === first[0] || typed.toLowerCase() !== first[0].toLowerCase()) return words;
+  const before = neighbourhood.text.slice(0, range.start - neighbourhood.start).trimEnd();
+  const startsSentence = before === "" || /[.!?…"“”„'‘’«»]$/u.test(before);
+  const isAllCapitals = /^\p{Lu}/u.test(words.slice(first.index + 1));
+  if (isAllCapitals || (/\p{Lu}/u.test(first[0]) && !startsSentence)) return words;
+  return words.slice(0, first.index) + typed + words.slice(first.index + 1);
+}
+
+/** Whether what is typed is written as the source's words are: a difference that search passes over is none to type. */
+function isWrittenAs(typed: string, words: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize("NFC")
+      .replace(/[‘’']/gu, "'")
+      .replace(/["“”„«»]/gu, '"')
+      .replace(/[–—]|--+/gu, "-")
+      .replace(/\s+/gu, " ")
+      .trim();
+  return plain(typed) === plain(words);
+}
+
+/** The words in Markdown, closed and cited. What is there of that already is taken along, not doubled. */
+function closed(words: string, range: Range, source: Source, { site, context }: Site): TextEdit | undefined {
+  const text = asReportText(words, site.marks);
+  const plain = nestMarks(onOneLine(words), site.marks);
+  const whole = range.start === site.cursor ? site.typed + plain : plain;
+  if (/\p{Cc}/u.test(plain) || !closesOnce(whole, site.marks)) return undefined;
+  const isCited = site.citations.some((citation) => sourceOf(citation, context.catalog)?.id === source.id);
+  const citation = isCited ? "" : ` [${writtenKey(source.key)}]`;
+  const end = range.end + (site.isClosed ? site.marks.close.length : 0);
+  return { range: { start: range.start, end }, newText: `${text}${site.marks.close}${citation}` };
+}

@@ -1,0 +1,37 @@
+import type { SourceId } from "../../corpus/source.ts";
+import type { Range } from "../../text/range.ts";
+import type { TextEdit } from "../textEdit.ts";
+
+/** What an item stands for, all that documenting it needs. Plain data: it travels to the editor and back. */
+export type CompletionData =
+  | { readonly kind: "source"; readonly source: SourceId }
+  | { readonly kind: "passage"; readonly source: SourceId; readonly range: Range };
+
+/** One thing to insert. */
+export interface CompletionItem {
+  readonly kind: "key" | "words";
+  readonly label: string;
+  /** The source's title and date. */
+  readonly detail: string;
+  /** What the editor filters by: always what is typed, since matching was done here. */
+  readonly filterText: string;
+  /** Its place in the list. */
+  readonly sortText: string;
+  /** Its range is on the cursor's line and holds the cursor. */
+  readonly edit: TextEdit;
+  readonly data: CompletionData;
+}
+
+/** What may be inserted at a cursor. */
+export interface CompletionList {
+  readonly items: readonly CompletionItem[];
+  /** Whether the editor must ask again as more is typed: true wherever something was offered or might be. */
+  readonly isIncomplete: boolean;
+}
+
+export const noCompletions: CompletionList = { items: [], isIncomplete: false };
+
+/** A key for sorting by place in the list. */
+export function sortTextOf(index: number): string {
+  return String(index).padStart(4, "0");
+}

@@ -1,0 +1,112 @@
+import type { Catalog } from "../../corpus/catalog.ts";
+import { writtenKey } from "../../corpus/keys.ts";
+import type { Source } from "../../corpus/source.ts";
+import { throwIfCancelled } from "../../ports.ts";
+import type { Range } from "../../text/range.ts";
+import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { proseAt } from "../proseAt.ts";
+import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
+import { rankSources } from "./rankSources.ts";
+
+/** A list that is longer is searched by typing more of a key, not by scrolling. */
+const MOST_KEYS = 100;
+/** Further back than this no key was begun: keys and titles are shorter. */
+const FARTHEST_AT = 100;
+/** How far ahead the end of the citation's bracket is looked for. */
+const FARTHEST_BRACKET = 300;
+
+/** A citation that is being written. */
+interface KeySite {
+  /** From past the at sign to past what there is of a key. */
+  readonly range: Range;
+  readonly typed: string;
+  /** Whether a closing bracket is missing. */
+  readonly needsBracket: boolean;
+}
+
+/** The sources whose keys may be meant at `offset`; undefined where no key is being written. */
+export function completeKeys(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): CompletionList | undefined {
+  const site = keySiteAt(doc, offset, context.catalog);
+  if (site === undefined) return undefined;
+  throwIfCancelled(context.token);
+  const ranked = rankSources(site.typed, context.catalog, citedSources(doc, context.catalog));
+  const filterText = doc.text.slice(site.range.start, offset);
+  const items = ranked.slice(0, MOST_KEYS).map((source, index): CompletionItem => {
+    const newText = `${writtenKey(source.key).slice(1)}${site.needsBracket ? "]" : ""}`;
+    return {
+      kind: "key",
+      label: source.key,
+      detail: detailOf(source),
+      filterText,
+      sortText: sortTextOf(index),
+      edit: { range: site.range, newText },
+      data: { kind: "source", source: source.id },
+    };
+  });
+  return { items, isIncomplete: true };
+}
+
+/** A source's title and date on one line. */
+export function detailOf({ title, date }: Source): string {
+  return date === undefined ? title : `${title} · ${date}`;
+}
+
+/** The ids of the sources that the report cites. */
+function citedSources(doc: ReportSnapshot, catalog: Catalog): Set<string> {
+  const ids = doc.parsed.report.citations.map((citation) => sourceOf(citation, catalog)?.id);
+  return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** Characters before an at sign that make it part of an address or a handle (citations/keys.ts). */
+const INSIDE_WORD = /[\p{L}\p{M}\p{N}_@.\\/%+&=]/u;
+const KEY_CHARACTER = /[\p{L}\p{M}\p{N}_:.#$%&+?<>~/{}-]/u;
+
+function keySiteAt(doc: ReportSnapshot, offset: number, catalog: Catalog): KeySite | undefined {
+  const place = proseAt(doc, offset);
+  if (place === undefined) return undefined;
+  const { syntax } = place.unit.unit.prose;
+  const before = syntax.slice(Math.max(0, place.at - FARTHEST_AT), place.at) + place.trailing;
+  const at = before.lastIndexOf("@");
+  if (at < 0) return undefined;
+  const previous = before[at - 1] ?? " ";
+  if (INSIDE_WORD.test(previous)) return undefined;
+  const typed = before.slice(at + 1);
+  const bracketed = isInBracket(before.slice(0, at));
+  if (!isKeyOrSearch(typed, bracketed, catalog)) return undefined;
+  const start = offset - typed.length;
+  // Markup or an escape in between would make the offsets differ.
+  if (doc.text[start - 1] !== "@") return undefined;
+  const end = endOfKey(doc.text, offset, typed);
+  return {
+    range: { start, end },
+    typed: typed.replace(/^\{/, ""),
+    needsBracket: bracketed && !closesAhead(doc.text, end),
+  };
+}
+
+/** Inside a bracket words may be typed to search for a title; outside they are the report's own. */
+function isKeyOrSearch(typed: string, bracketed: boolean, catalog: Catalog): boolean {
+  if ([...typed].every((char) => KEY_CHARACTER.test(char))) return true;
+  if (!bracketed || !/^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ :.'’-]*$/u.test(typed)) return false;
+  return catalog.resolve(typed.split(" ")[0]!).kind === "unknown";
+}
+
+/** Whether a bracket opens in `before` and none closes after. */
+function isInBracket(before: string): boolean {
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
+}
+
+function endOfKey(text: string, offset: number, typed: string): number {
+  let end = offset;
+  while (end < text.length && /[\p{L}\p{M}\p{N}_:/#-]/u.test(text[end]!)) end++;
+  return typed.startsWith("{") && text[end] === "}" ? end + 1 : end;
+}
+
+function closesAhead(text: string, from: number): boolean {
+  const ahead = /^[^[\]]*/.exec(text.slice(from, from + FARTHEST_BRACKET))![0];
+  return text[from + ahead.length] === "]" && !/\n[^\S\n]*\n/.test(ahead);
+}

@@ -1,0 +1,94 @@
+import { wordsOf } from "../../text/words.ts";
+import type { FeatureContext, ReportSnapshot } from "../context.ts";
+import { onOneLine } from "../reportText.ts";
+import type { TextEdit } from "../textEdit.ts";
+import { type Continuation, continuationsAt } from "./continuations.ts";
+import { addingEdit, wholeEdit } from "./insertion.ts";
+import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
+import { detailOf } from "./keys.ts";
+import { type QuoteSite, quoteSiteAt } from "./quoteSite.ts";
+
+/** A label of more code units would be cut by VS Code's list, which is about as wide. */
+const LONGEST_LABEL = 60;
+/** Ghost texts offered: one, and those that Alt+] goes on to. */
+const MOST_GHOSTS = 3;
+/** One word is enough for ghost text if few places have it and it is no particle. */
+const RARE_WORD = { letters: 5, places: 3 } as const;
+
+/** The source's words that may go on at `offset`; undefined where no quotation is being typed. */
+export async function completeWords(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<CompletionList | undefined> {
+  const site = quoteSiteAt(doc, offset);
+  if (site === undefined) return undefined;
+  const items: CompletionItem[] = [];
+  for (const continuation of await continuationsAt(site, doc, context)) {
+    const edit = wholeEdit(continuation, { site, doc, context });
+    if (edit !== undefined) items.push(itemOf(continuation, edit, site, doc, items.length));
+  }
+  return { items, isIncomplete: true };
+}
+
+/** The likeliest ends of the clause at `offset`, to show as ghost text; empty where nothing is likely enough. */
+export async function completeInline(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<TextEdit[]> {
+  const site = quoteSiteAt(doc, offset);
+  if (site === undefined) return [];
+  const words = wordsOf(site.typed);
+  if (words.length === 0) return [];
+  const found = await continuationsAt(site, doc, context);
+  const places = new Set(found.map(({ source, typedEnd }) => `${typedEnd}:${source.id}`));
+  const isRare = words[0]!.folded.length >= RARE_WORD.letters && places.size <= RARE_WORD.places;
+  if (words.length < 2 && !isRare) return [];
+  const seen = new Set<string>();
+  const edits: TextEdit[] = [];
+  for (const continuation of found) {
+    const place = `${continuation.typedEnd}:${continuation.source.id}`;
+    // The first one of a place is that to the end of its clause.
+    if (seen.has(place) || edits.length >= MOST_GHOSTS) continue;
+    seen.add(place);
+    const edit = addingEdit(continuation, { site, doc, context });
+    if (edit !== undefined) edits.push(edit);
+  }
+  return edits;
+}
+
+function itemOf(
+  continuation: Continuation,
+  edit: TextEdit,
+  site: QuoteSite,
+  doc: ReportSnapshot,
+  index: number,
+): CompletionItem {
+  const { source, range } = continuation;
+  return {
+    kind: "words",
+    label: labelOf(continuation),
+    detail: detailOf(source),
+    filterText: doc.text.slice(edit.range.start, site.cursor),
+    sortText: sortTextOf(index),
+    edit,
+    data: { kind: "passage", source: source.id, range },
+  };
+}
+
+/** What comes after the words typed, beginning with the one that is half typed. */
+function labelOf({ range, typedEnd, neighbourhood: { start, text } }: Continuation): string {
+  const typed = text.slice(range.start - start, typedEnd - start);
+  const isHalfTyped = /[\p{L}\p{N}]/u.test(text[typedEnd - start] ?? " ");
+  const begun = isHalfTyped ? /[^\s]*$/u.exec(typed)![0] : "";
+  const rest = onOneLine(begun + text.slice(typedEnd - start, range.end - start)).trim();
+  const lead = typed === "" ? "" : "…";
+  if (rest.length + lead.length <= LONGEST_LABEL) return lead + rest;
+  const head = rest
+    .slice(0, LONGEST_LABEL - 22)
+    .replace(/\S*$/u, "")
+    .trimEnd();
+  const tail = rest.slice(-18).replace(/^\S*/u, "").trimStart();
+  return `${lead}${head} … ${tail}`;
+}

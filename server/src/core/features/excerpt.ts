@@ -1,0 +1,142 @@
+import type { Difference, Edit, EditKind, Passage } from "../check/types.ts";
+import { contains, overlaps, type Range } from "../text/range.ts";
+import type { FeatureContext } from "./context.ts";
+import { contextAround } from "./surroundings.ts";
+
+/**
+ * `context` stands around the quoted words, `quoted` is what the report reproduces, `changed` what it has in other
+ * words, `omitted` what it leaves out.
+ */
+export type SegmentKind = "context" | "quoted" | "changed" | "omitted";
+
+/** A stretch of a source's words on one line: white space is single spaces, furniture is left out. */
+export interface Segment {
+  readonly kind: SegmentKind;
+  readonly text: string;
+}
+
+/** A passage in its context, in order; the segments' texts joined read as the source does. */
+export type Excerpt = readonly Segment[];
+
+/** What is known of how a report uses a passage; nothing for a passage that is only pointed to. */
+export interface Changes {
+  readonly edits: readonly Edit[];
+  readonly differences: readonly Difference[];
+}
+
+export const noChanges: Changes = { edits: [], differences: [] };
+
+/**
+ * A hover shows so many code units of one segment, the rest of it shortened in the middle: two or three of these fill
+ * VS Code's hover, which is about 500 px wide and 250 px high.
+ */
+const LONGEST: Readonly<Record<SegmentKind, number>> = {
+  context: 300,
+  quoted: 400,
+  changed: 160,
+  omitted: 160,
+};
+
+/** Licensed changes that leave words of the source out. */
+const LEAVES_OUT: ReadonlySet<EditKind> = new Set([
+  "ellipsis",
+  "reporting-clause",
+  "replacement",
+  "note-call-out",
+]);
+
+/** The passage with a sentence or so before and after it. Reads at most a few thousand code units of the source. */
+export async function excerptOf(
+  passage: Passage,
+  changes: Changes,
+  context: FeatureContext,
+): Promise<Excerpt> {
+  const around = await contextAround(passage.source, passage.range, context);
+  const furniture = context.corpus.furniture(passage.source);
+  const cuts = piecesOf(passage, changes, around);
+  const segments: Segment[] = [];
+  for (const { kind, range } of cuts) {
+    for (const rest of without(range, furniture)) {
+      const text = await readShort(passage.source, rest, LONGEST[kind], context);
+      push(segments, kind, text);
+    }
+  }
+  return tidied(segments);
+}
+
+interface Piece {
+  readonly kind: SegmentKind;
+  readonly range: Range;
+}
+
+/** Cuts the stretch to show at every place where its kind may change. */
+function piecesOf({ range, parts }: Passage, { edits, differences }: Changes, around: Range): Piece[] {
+  const changed = differences.filter((each) => each.quote.trim() !== "").map((each) => each.sourceRange);
+  const omitted = [
+    ...differences.filter((each) => each.quote.trim() === "").map((each) => each.sourceRange),
+    ...edits.filter((each) => LEAVES_OUT.has(each.kind)).map((each) => each.sourceRange),
+  ];
+  const offsets = [around, range, ...parts, ...changed, ...omitted].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set(offsets)]
+    .filter((at) => around.start <= at && at <= around.end)
+    .sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const piece = { start: cuts[i]!, end };
+    const isIn = (ranges: readonly Range[]) => ranges.some((each) => contains(each, piece));
+    const kind = !overlaps(range, piece)
+      ? "context"
+      : isIn(omitted)
+        ? "omitted"
+        : isIn(changed)
+          ? "changed"
+          : isIn(parts)
+            ? "quoted"
+            : "omitted";
+    return { kind, range: piece };
+  });
+}
+
+/** What is left of `range` without `holes`, which are in order. */
+export function without(range: Range, holes: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  let start = range.start;
+  for (const hole of holes) {
+    if (!overlaps(hole, range)) continue;
+    if (hole.start > start) left.push({ start, end: hole.start });
+    start = Math.max(start, hole.end);
+  }
+  if (start < range.end) left.push({ start, end: range.end });
+  return left;
+}
+
+/** The text of a range, its middle left out (and not read) where it is longer than `longest`. */
+async function readShort(
+  source: string,
+  { start, end }: Range,
+  longest: number,
+  { corpus }: FeatureContext,
+): Promise<string> {
+  if (end - start <= longest) return corpus.index.read(source, { start, end });
+  const half = Math.floor(longest / 2);
+  const head = await corpus.index.read(source, { start, end: start + half });
+  const tail = await corpus.index.read(source, { start: end - half, end });
+  return `${head.replace(/\S*$/u, "")}[…]${tail.replace(/^\S*/u, "")}`;
+}
+
+function push(segments: Segment[], kind: SegmentKind, text: string): void {
+  const line = text.replace(/\s+/gu, " ");
+  const last = segments.at(-1);
+  if (line === "") return;
+  if (last === undefined || last.kind !== kind) segments.push({ kind, text: line });
+  else segments[segments.length - 1] = { kind, text: last.text + line };
+}
+
+/** One space where furniture or a line's end left several, none at the two ends; the spaces go to what is not marked. */
+function tidied(segments: readonly Segment[]): Segment[] {
+  const texts = segments.map(({ text }) => text.replace(/\s+/gu, " "));
+  for (let i = 0; i < texts.length; i++) {
+    if (i === 0 || texts[i - 1]!.endsWith(" ")) texts[i] = texts[i]!.trimStart();
+    if (i === texts.length - 1) texts[i] = texts[i]!.trimEnd();
+  }
+  return segments.map(({ kind }, i) => ({ kind, text: texts[i]! })).filter(({ text }) => text !== "");
+}

@@ -1,0 +1,21 @@
+import type { Source } from "../corpus/source.ts";
+import type { FeatureContext } from "./context.ts";
+import { without } from "./excerpt.ts";
+
+/** How much of a source is read for its first words: furniture and the title may stand before them. */
+const READ = 1_000;
+/** Two lines of a hover, in code units. */
+const SHOWN = 160;
+
+/** The source's first words after its title, on one line, shortened at a word's end; empty where it has no text. */
+export async function openingOf(source: Source, { corpus }: FeatureContext): Promise<string> {
+  const text = await corpus.index.read(source.id, { start: 0, end: READ });
+  const words = without({ start: 0, end: text.length }, corpus.furniture(source.id))
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const opening = words.startsWith(source.title) ? words.slice(source.title.length).trim() : words;
+  if (opening.length <= SHOWN) return opening;
+  return `${opening.slice(0, SHOWN).replace(/\S*$/u, "").trimEnd()} …`;
+}

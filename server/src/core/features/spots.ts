@@ -1,0 +1,40 @@
+import type { Citation, Quotation, Report } from "../report/types.ts";
+import type { Range } from "../text/range.ts";
+
+/** What of a report's stands at a cursor. */
+export type Spot =
+  | { readonly kind: "key"; readonly citation: Citation; readonly range: Range }
+  | { readonly kind: "quotation"; readonly quotation: Quotation; readonly range: Range };
+
+/**
+ * What stands at `offset` of a report: a citation's key, with its `@` and braces, before the quotation around it; a
+ * quotation; or a link that is a citation. Undefined where it is none of them, also right after their last character.
+ */
+export function spotAt(report: Report, text: string, offset: number): Spot | undefined {
+  const holds = ({ start, end }: Range) => start <= offset && offset < end;
+  for (const citation of report.citations) {
+    const range = writtenRange(citation, text);
+    if (holds(range)) return { kind: "key", citation, range };
+  }
+  const around = report.quotations.filter(({ range }) => holds(range));
+  const quotation = around.toSorted((a, b) => length(a.range) - length(b.range))[0];
+  if (quotation !== undefined) return { kind: "quotation", quotation, range: quotation.range };
+  const link = report.citations.find(({ form, range }) => form === "link" && holds(range));
+  return link === undefined ? undefined : { kind: "key", citation: link, range: link.range };
+}
+
+/** A citation's key as it is written: with its at sign and braces, if it has them. */
+export function writtenRange({ keyRange, form }: Citation, text: string): Range {
+  if (form === "link") return keyRange;
+  const braced = isBraced(keyRange, text);
+  return { start: keyRange.start - (braced ? 2 : 1), end: keyRange.end + (braced ? 1 : 0) };
+}
+
+/** Whether the key at `keyRange` stands in braces. */
+export function isBraced({ start, end }: Range, text: string): boolean {
+  return text[start - 1] === "{" && text[end] === "}";
+}
+
+function length({ start, end }: Range): number {
+  return end - start;
+}
