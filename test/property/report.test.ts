@@ -189,7 +189,7 @@ describe("parsing a report", () => {
     );
   });
 
-  test("gets through a megabyte of any one mark", () => {
+  test("gets through a long run of any one mark", () => {
     for (const mark of [
       '"',
       "[",
@@ -213,7 +213,7 @@ describe("parsing a report", () => {
       "{",
       "“A.” ",
     ]) {
-      parseReport(mark.repeat(1_000_000 / mark.length), known);
+      parseReport(mark.repeat(100_000 / mark.length), known);
     }
   }, 120_000);
 });

@@ -111,8 +111,8 @@ describe("quotation marks", () => {
     "",
   ])("%s", (marked) => check(marked));
 
-  test("linear on a million marks", () => {
+  test("linear on long runs of marks", () => {
     for (const char of ['"', "'", "“", "”", ' "', '" ', "«", "「", "a' "])
-      pairMarks(marksIn(char.repeat(200_000)));
+      pairMarks(marksIn(char.repeat(50_000)));
   });
 });

@@ -44,7 +44,14 @@ export function blockQuotation(
   const range = reportRange(passage, { start: 0, end: passageEnd(passage) });
   const sentence = { start: introduction?.sentence.start ?? range.start, end: range.end };
   const marked = whollyMarked(units, content);
-  if (marked !== undefined) return markedQuotation(marked, 0, content.end, stands, citations, sentence);
+  if (marked !== undefined)
+    return markedQuotation(
+      marked,
+      { ...content, quoted: textOf(marked, { start: 1, end: content.end - 1 }) },
+      stands,
+      citations,
+      sentence,
+    );
   const cited = citations.map(({ citation }) => citation);
   return {
     range,

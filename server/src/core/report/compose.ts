@@ -3,7 +3,7 @@ import type { Stand } from "./assign.ts";
 import { blockQuotation, type Introduction } from "./block.ts";
 import { type LocatedDefinition, type LocatedUnit, Locator } from "./located.ts";
 import type { Chunk } from "./markdown/chunk.ts";
-import { markedQuotations, unclosedMarks } from "./marked.ts";
+import { readMarks } from "./marked.ts";
 import { type Passage, reportRange, standsOf } from "./passage.ts";
 import { partsOfReport } from "./passages.ts";
 import type { Citation, KnownKeys, Quotation, Report, UnclosedMark } from "./types.ts";
@@ -28,8 +28,9 @@ export function composeReport(chunks: readonly AnalysedChunk[], known: KnownKeys
   for (const part of partsOfReport(units)) {
     if (part.kind === "prose") {
       const stands = standsOf(part.passage, notes);
-      quotations.push(markedQuotations(part.passage, stands));
-      unclosed.push(unclosedMarks(part.passage));
+      const marks = readMarks(part.passage, stands);
+      quotations.push(marks.quotations);
+      unclosed.push(marks.unclosed);
       previous = { passage: part.passage, stands };
       continue;
     }

@@ -1,35 +1,47 @@
+import type { Range } from "../text/range.ts";
 import { assignCitations, firstFrom, type Stand } from "./assign.ts";
 import { notesAfter } from "./editorialNotes.ts";
-import { type Passage, partAt, passageEnd, reportRange, sentenceAt, textOf } from "./passage.ts";
+import { type Passage, partAt, reportRange, sentenceAt, textOf } from "./passage.ts";
+import type { QuotedText } from "./quotedText.ts";
 import type { Quotation, UnclosedMark } from "./types.ts";
 
 /** Places that may stand between a quotation and a note on it; more than notesAfter passes over. */
 const NEAREST_STANDS = 8;
 
-/** The quotations in marks of a passage of prose, in order. */
-export function markedQuotations(passage: Passage, stands: readonly Stand[]): Quotation[] {
-  const spans = passage.spans.filter(
-    ({ open, close }) => textOf(passage, { start: open + 1, end: close }).text !== "",
-  );
-  const placed = spans.map(({ open, close }) => {
-    const sentence = sentenceAt(passage.sentences, open + 1);
-    return { start: open, end: close + 1, sentence };
+/** What the marks of a passage of prose make: quotations, and opening marks that quote nothing yet. In order. */
+export function readMarks(
+  passage: Passage,
+  stands: readonly Stand[],
+): { quotations: Quotation[]; unclosed: UnclosedMark[] } {
+  const spans = passage.spans.map(({ open, close }) => ({
+    start: open,
+    end: close + 1,
+    sentence: sentenceAt(passage.sentences, open + 1),
+    quoted: textOf(passage, { start: open + 1, end: close }),
+  }));
+  const worded = spans.filter(({ quoted }) => quoted.text !== "");
+  const assigned = assignCitations(worded, stands);
+  const quotations = worded.map((span, index) => {
+    const sentence = reportRange(passage, passage.sentences[span.sentence] ?? span);
+    return markedQuotation(passage, span, stands, assigned[index]!, sentence);
   });
-  const assigned = assignCitations(placed, stands);
-  return placed.map(({ start, end, sentence }, index) => {
-    const range = passage.sentences[sentence] ?? { start, end };
-    return markedQuotation(passage, start, end, stands, assigned[index]!, reportRange(passage, range));
-  });
+  const empty = spans.filter(({ quoted }) => quoted.text === "").map(({ start }) => start);
+  const unclosed = [...passage.unclosed, ...empty].sort((a, b) => a - b);
+  return { quotations, unclosed: unclosed.map((at) => unclosedMark(passage, at)) };
 }
 
-/** One quotation in marks: `start` is at its opening mark, `end` past its closing one. */
+/** A quotation in marks: `start` is at its opening mark, `end` past its closing one. */
+export interface MarkedWords extends Range {
+  readonly quoted: QuotedText;
+}
+
+/** One quotation in marks. */
 export function markedQuotation(
   passage: Passage,
-  start: number,
-  end: number,
+  { start, end, quoted }: MarkedWords,
   stands: readonly Stand[],
   citations: Quotation["citations"],
-  sentence: Quotation["sentence"],
+  sentence: Range,
 ): Quotation {
   const open = reportRange(passage, { start, end: start + 1 });
   const close = reportRange(passage, { start: end - 1, end });
@@ -37,28 +49,18 @@ export function markedQuotation(
     range: { start: open.start, end: close.end },
     content: { start: open.end, end: close.start },
     form: "marks",
-    ...textOf(passage, { start: start + 1, end: end - 1 }),
+    ...quoted,
     sentence,
     notes: notesOf(passage, end, stands, citations),
     citations,
   };
 }
 
-/** Opening marks of a passage that nothing closes, pairs with no words between them included. */
-export function unclosedMarks(passage: Passage): UnclosedMark[] {
-  const empty = passage.spans
-    .filter(({ open, close }) => textOf(passage, { start: open + 1, end: close }).text === "")
-    .map(({ open }) => open);
-  return [...passage.unclosed, ...empty]
-    .sort((a, b) => a - b)
-    .map((at) => {
-      const part = partAt(passage, at);
-      const partEnd = part.start + part.unit.analysis.unit.prose.text.length;
-      return {
-        offset: reportRange(passage, { start: at, end: at + 1 }).start,
-        paragraphEnd: reportRange(passage, { start: at, end: Math.min(partEnd, passageEnd(passage)) }).end,
-      };
-    });
+function unclosedMark(passage: Passage, at: number): UnclosedMark {
+  const part = partAt(passage, at);
+  const end = part.start + part.unit.analysis.unit.prose.text.length;
+  const paragraph = reportRange(passage, { start: at, end });
+  return { offset: paragraph.start, paragraphEnd: paragraph.end };
 }
 
 function notesOf(

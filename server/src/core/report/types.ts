@@ -5,7 +5,7 @@ import type { Range } from "../text/range.ts";
 export interface Citation {
   /** The key without `@`; for a link, the key of the source that it leads to (`KnownKeys.linkTarget`). */
   readonly key: string;
-  /** The key's own range, without `@` (for a link: its destination). */
+  /** The key's own range, without `@`; for a link its destination, which a reference has where it is defined. */
   readonly keyRange: Range;
   /** What a reader takes for the citation: the whole bracketed group, the bare key with its bracket, or the link. */
   readonly range: Range;
@@ -62,7 +62,10 @@ export interface Quotation {
   readonly citations: readonly CitationUse[];
 }
 
-/** An opening quotation mark that its paragraph never closes: where completion can work, never checked. */
+/**
+ * An opening quotation mark that its paragraph never closes, or closes with no words in between (an editor that types
+ * both marks at once): where completion can work, never checked.
+ */
 export interface UnclosedMark {
   /** Offset of the mark in the report. */
   readonly offset: number;
