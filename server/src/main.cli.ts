@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { buffer } from "node:stream/consumers";
 import manifest from "../../package.json" with { type: "json" };
 import { run } from "./cli/program.ts";
@@ -30,5 +31,7 @@ process.exitCode = await run(process.argv.slice(2), {
   writtenKey,
   findSources,
   loadCorpus,
+  // A bundle of its own, so that the command starts without the protocol's code.
+  startLanguageServer: () => createRequire(import.meta.url)("./server.cjs"),
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
 });

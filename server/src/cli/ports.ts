@@ -48,4 +48,6 @@ export interface CommandPorts {
   ): Promise<readonly SourceUpdate[]>;
   /** An engine without sources. `root` is the folder that relative paths count from. */
   createService(root: string): QuoteService;
+  /** Starts the language server on standard input and output, in this process. */
+  startLanguageServer(): void;
 }

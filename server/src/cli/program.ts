@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { CommandError } from "./commandError.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { find } from "./find.ts";
+import { lsp } from "./lsp.ts";
 import { addFailOn, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { sources } from "./sources.ts";
@@ -68,6 +69,12 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
   addSourceOptions(sourcesCommand).action(async (options: SourceOptions) => {
     done(await sources(options, ports));
   });
+
+  program
+    .command("lsp")
+    .description("serve an editor by the Language Server Protocol")
+    .option("--stdio", "over standard input and output (the only way, so it may be left out)")
+    .action(() => lsp(ports));
   return program;
 }
 

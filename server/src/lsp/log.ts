@@ -7,12 +7,19 @@ export interface Log {
   error(message: string): void;
 }
 
-/** The log of the client at the other end of `connection`. */
+/** The log of the client at the other end of `connection`. Never throws: of a connection that has ended nobody is told. */
 export function logTo({ console }: Connection): Log {
+  const trying = (say: (message: string) => void) => (message: string) => {
+    try {
+      say(message);
+    } catch {
+      // The connection is gone.
+    }
+  };
   return {
-    info: (message) => console.info(message),
-    warn: (message) => console.warn(message),
-    error: (message) => console.error(message),
+    info: trying((message) => console.info(message)),
+    warn: trying((message) => console.warn(message)),
+    error: trying((message) => console.error(message)),
   };
 }
 

@@ -16,11 +16,6 @@ export function positionProblem(params: unknown): string | undefined {
   return documentProblem(params) ?? placeProblem(field(params, "position"), "position");
 }
 
-/** A document and a `range`. */
-export function rangeProblem(params: unknown): string | undefined {
-  return documentProblem(params) ?? spanProblem(field(params, "range"), "range");
-}
-
 /** A code action's document, range and context. */
 export function codeActionProblem(params: unknown): string | undefined {
   const context = field(params, "context");
@@ -28,7 +23,7 @@ export function codeActionProblem(params: unknown): string | undefined {
   if (context === undefined) return "context is missing";
   if (only !== undefined && only !== null && !isStrings(only))
     return "context.only must be an array of strings";
-  return rangeProblem(params);
+  return documentProblem(params) ?? spanProblem(field(params, "range"), "range");
 }
 
 /** A pull's document and, if any, the result it already has. */

@@ -1,5 +1,6 @@
-import type { Location, Range as ProtocolRange } from "vscode-languageserver";
-import type { SourceId } from "../core/corpus/source.ts";
+import type { Location, Range as ProtocolRange, TextEdit as ProtocolTextEdit } from "vscode-languageserver";
+import type { Place } from "../core/corpus/place.ts";
+import type { TextEdit } from "../core/features/textEdit.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
 import type { Range } from "../core/text/range.ts";
 import type { Root } from "./corpus/root.ts";
@@ -16,14 +17,15 @@ export function toOffsets({ start, end }: ProtocolRange, lines: LineIndex): Rang
   return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
-/**
- * Where a range of a source's readable text stands in its file on disk; the file's beginning where it has no lines;
- * undefined where the source is gone.
- */
-export function toLocation(source: SourceId, range: Range, root: Root): Location | undefined {
-  const absolute = root.absoluteOf(source);
-  const place = root.service.place(source, range);
-  if (absolute === undefined || place === undefined) return undefined;
-  const start = place.start ?? { line: 0, character: 0 };
-  return { uri: uriOfPath(absolute), range: { start, end: place.end ?? start } };
+/** A change of a report as the client applies it. */
+export function toTextEdit({ range, newText }: TextEdit, lines: LineIndex): ProtocolTextEdit {
+  return { range: toRange(range, lines), newText };
+}
+
+/** A place in a source's file on disk; its beginning where it has no lines; undefined where the source is gone. */
+export function toLocation({ source, start, end }: Place, root: Root): Location | undefined {
+  const absolute = root.absoluteOf(source.id);
+  if (absolute === undefined) return undefined;
+  const from = start ?? { line: 0, character: 0 };
+  return { uri: uriOfPath(absolute), range: { start: from, end: end ?? from } };
 }

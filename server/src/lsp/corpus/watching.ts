@@ -28,7 +28,7 @@ export class Watching {
   private readonly changed = new Set<string>();
   private wait: Ending | undefined;
   private watched = "";
-  private watcher: Promise<Ending | undefined> = Promise.resolve(undefined);
+  private watcher: Promise<Watcher> = Promise.resolve(noWatcher);
 
   constructor(ports: WatchingPorts) {
     this.ports = ports;
@@ -40,8 +40,8 @@ export class Watching {
     if (JSON.stringify(paths) === this.watched) return;
     this.watched = JSON.stringify(paths);
     const earlier = this.watcher;
-    this.watcher = earlier.then((ending) => {
-      ending?.dispose();
+    this.watcher = earlier.then(({ ending }) => {
+      ending.dispose();
       return this.start(paths);
     });
   }
@@ -57,23 +57,31 @@ export class Watching {
     }
   }
 
-  /** Ends watching. */
+  /** Ends watching, once the client has said that it is going. */
   close(): void {
     this.wait?.dispose();
-    void this.watcher.then((ending) => ending?.dispose());
+    void this.watcher.then(({ by, ending }) => {
+      // What the client watches ends with it; it may take no more requests.
+      if (by === "host") ending.dispose();
+    });
   }
 
-  private async start(paths: readonly string[]): Promise<Ending | undefined> {
-    const { client, host, log, connection } = this.ports;
-    if (paths.length === 0) return undefined;
-    if (!client.watchesFiles) return host.watch(paths, (path) => this.saw(path));
+  private async start(paths: readonly string[]): Promise<Watcher> {
+    const { client, log, connection } = this.ports;
+    if (paths.length === 0) return noWatcher;
+    if (!client.watchesFiles) return this.hostWatches(paths);
     try {
       const watchers = paths.flatMap(watchersOf);
-      return await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const ending = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      return { by: "client", ending };
     } catch (error) {
       log.warn(`The client does not watch files after all, so the server does: ${described(error)}`);
-      return host.watch(paths, (path) => this.saw(path));
+      return this.hostWatches(paths);
     }
+  }
+
+  private hostWatches(paths: readonly string[]): Watcher {
+    return { by: "host", ending: this.ports.host.watch(paths, (path) => this.saw(path)) };
   }
 
   private saw(path: string): void {
@@ -88,6 +96,13 @@ export class Watching {
     for (const root of this.ports.corpus.roots) root.sync(changed);
   }
 }
+
+interface Watcher {
+  readonly by: "client" | "host";
+  readonly ending: Ending;
+}
+
+const noWatcher: Watcher = { by: "client", ending: { dispose: () => undefined } };
 
 /** What is in a folder, at any depth; and the folder or file itself, which its parent holds. */
 function watchersOf(path: string): FileSystemWatcher[] {

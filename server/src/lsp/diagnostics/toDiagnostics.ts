@@ -44,7 +44,8 @@ function pageOf(code: Code, { extensionUri }: Client): string | undefined {
 
 function relatedOf({ related }: Finding, { root }: OpenReport): DiagnosticRelatedInformation[] {
   return related.flatMap(({ message, source, range }) => {
-    const location = toLocation(source, range, root);
+    const place = root.service.place(source, range);
+    const location = place && toLocation(place, root);
     return location === undefined ? [] : [{ location, message }];
   });
 }

@@ -1,0 +1,74 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
+import type { CompletionData } from "../../core/features/completion.ts";
+import type { CancelToken } from "../../core/ports.ts";
+import type { Client } from "../client.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { field } from "../params.ts";
+import type { OpenReport } from "../reports.ts";
+import { toTextEdit } from "../toProtocol.ts";
+
+/** All that resolving an item needs: the server keeps nothing of a list it gave. */
+interface ItemData {
+  /** The folder whose sources the item is from; null for the root without a folder. */
+  readonly root: string | null;
+  readonly item: CompletionData;
+}
+
+const kinds = { key: CompletionItemKind.Reference, words: CompletionItemKind.Text } as const;
+
+/** What may be inserted at `offset`. */
+export async function completion(
+  { root, lines, doc }: OpenReport,
+  offset: number,
+  client: Client,
+  token: CancelToken,
+): Promise<CompletionList> {
+  const { items, isIncomplete } = await root.service.complete(doc, offset, token);
+  return {
+    isIncomplete,
+    items: items.map(({ kind, label, detail, filterText, sortText, edit, data }) => ({
+      label,
+      kind: kinds[kind],
+      detail,
+      filterText,
+      sortText,
+      textEdit: toTextEdit(edit, lines),
+      ...(client.resolvesDocumentation
+        ? { data: { root: root.uri ?? null, item: data } satisfies ItemData }
+        : {}),
+    })),
+  };
+}
+
+/** The item with its documentation; as it was where it isn't one of ours, or its source is gone. */
+export async function resolveCompletion(
+  item: CompletionItem,
+  corpus: Corpus,
+  client: Client,
+  token: CancelToken,
+): Promise<CompletionItem> {
+  const data = itemDataOf(item.data);
+  const root = corpus.roots.find(({ uri }) => (uri ?? null) === data?.root);
+  const documentation = data && (await root?.service.resolveCompletion(data.item, token));
+  if (root === undefined || documentation === undefined) return item;
+  return {
+    ...item,
+    documentation: { kind: client.completionDocumentation, value: JSON.stringify(documentation) },
+  };
+}
+
+/** What came back from the client, if it is what was sent. */
+function itemDataOf(data: unknown): ItemData | undefined {
+  const root = field(data, "root");
+  const item = field(data, "item");
+  const [kind, source, range] = [field(item, "kind"), field(item, "source"), field(item, "range")];
+  if ((root !== null && typeof root !== "string") || typeof source !== "string") return undefined;
+  if (kind === "source") return { root, item: { kind, source } };
+  const [start, end] = [field(range, "start"), field(range, "end")];
+  if (kind !== "passage" || !isOffset(start) || !isOffset(end)) return undefined;
+  return { root, item: { kind, source, range: { start, end } } };
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,50 @@
+import { setImmediate as immediate } from "node:timers/promises";
+import { createQuoteService } from "../../server/src/core/service.ts";
+import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
+import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
+import { watchFiles } from "../../server/src/lsp/corpus/ownWatcher.ts";
+import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
+import { findSources } from "../../server/src/sources/find.ts";
+import { createCorpusLoader } from "../../server/src/sources/load.ts";
+
+const scheduler = { pause: () => immediate() };
+
+/** The machine as the server knows it; waits end at once. */
+export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageServerHost {
+  return {
+    version: "0.0.0-test",
+    timers: {
+      after: (_, run) => {
+        const wait = setImmediate(run);
+        return { dispose: () => clearImmediate(wait) };
+      },
+    },
+    findSources,
+    createLoader: createCorpusLoader,
+    createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
+    linesOf: (text) => new LineIndex(text),
+    watch: watchFiles,
+    ...changes,
+  };
+}
+
+/** Waits that end when the test says so. */
+export class ManualTimers {
+  private readonly waiting = new Set<() => void>();
+
+  after(_: number, run: () => void) {
+    this.waiting.add(run);
+    return { dispose: () => void this.waiting.delete(run) };
+  }
+
+  get count(): number {
+    return this.waiting.size;
+  }
+
+  /** Ends every wait there is. */
+  elapse(): void {
+    const due = [...this.waiting];
+    this.waiting.clear();
+    for (const run of due) run();
+  }
+}
