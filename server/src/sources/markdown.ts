@@ -11,7 +11,7 @@ import type { Reader } from "./reader.ts";
 const HEAD_LENGTH = 64 * 1024;
 
 /** Markdown: its words without their markup, mapped to the file as an editor shows it. */
-export const markdownReader: Reader = {
+export const markdownReader = {
   extensions: [".md", ".markdown"],
   read(bytes) {
     const decoded = decode(bytes);
@@ -19,7 +19,7 @@ export const markdownReader: Reader = {
     const { text, map } = flattenMarkdown(decoded.text);
     return readableText({ file: decoded.text, text, map, stated: statedIn(decoded.text) });
   },
-};
+} satisfies Reader;
 
 /** What a Markdown file says of itself: its front matter's title and date, and its first heading. */
 function statedIn(file: string): StatedMetadata {

@@ -4,7 +4,7 @@ import { readableText } from "./readableText.ts";
 import type { Reader } from "./reader.ts";
 
 /** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture. */
-export const textReader: Reader = {
+export const textReader = {
   extensions: [".txt", ".text"],
   read(bytes) {
     const decoded = decode(bytes);
@@ -12,4 +12,4 @@ export const textReader: Reader = {
     const { text } = decoded;
     return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {} });
   },
-};
+} satisfies Reader;
