@@ -1,0 +1,72 @@
+import type { SourceCard } from "../../core/features/card.ts";
+import type { HoverResult, QuotationHover, ShownPassage } from "../../core/features/hover.ts";
+import type { KeyHover } from "../../core/features/hoverKey.ts";
+import type { Linking } from "./link.ts";
+import { joinBlocks, type Markup } from "./markup.ts";
+import { renderExcerpt, renderSource } from "./passage.ts";
+
+/** A hover as text: the verdict, the source and the passage, what differs, what was changed with licence. */
+export function renderHover(hover: HoverResult, markup: Markup, linking: Linking): string {
+  return hover.kind === "key" ? renderKey(hover, markup, linking) : renderQuotation(hover, markup, linking);
+}
+
+function renderQuotation(
+  { verdict, passages, differences, edits }: QuotationHover,
+  markup: Markup,
+  linking: Linking,
+): string {
+  return joinBlocks([
+    markup.strong(verdict),
+    ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
+    markup.list(differences.map(markup.text)),
+    edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
+    ...passages.slice(1).flatMap((passage) => renderPassage(passage, markup, linking)),
+  ]);
+}
+
+function renderPassage(
+  { relation, source, place, excerpt }: ShownPassage,
+  markup: Markup,
+  linking: Linking,
+): string[] {
+  const name = renderSource(source, place, markup, linking);
+  const line = relation === undefined ? name : `${markup.text(relation)} ${name}`;
+  return [line, renderExcerpt(excerpt, markup)];
+}
+
+function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking): string {
+  if (meaning.kind === "ambiguous") {
+    const lead = markup.strong(`Several sources share the key “${key}”; cite one by its longer key.`);
+    return joinBlocks([lead, renderChoice(meaning.sources, markup)]);
+  }
+  if (meaning.kind === "unknown") {
+    const lead = markup.strong(`No source has the key “${key}”.`);
+    const nearest = meaning.nearest.length === 0 ? "" : markup.text("Nearest:");
+    return joinBlocks([lead, nearest, renderChoice(meaning.nearest, markup)]);
+  }
+  const { source, place, opening, quotations } = meaning;
+  return joinBlocks([
+    renderSource(source, place, markup, linking),
+    markup.blockQuote(markup.text(opening)),
+    markup.text(statusOf(source) ?? `${source.path} · ${counted(quotations)}`),
+  ]);
+}
+
+function renderChoice(sources: readonly SourceCard[], markup: Markup): string {
+  return markup.list(
+    sources.map(({ key, title, date }) =>
+      markup.text(`@${key}: ${title}${date === undefined ? "" : ` · ${date}`}`),
+    ),
+  );
+}
+
+/** Why the source can't be checked against, if it can't. */
+function statusOf({ status, path }: SourceCard): string | undefined {
+  if (status.kind === "no-text") return `${path} ${status.reason}; quotations from it are not checked.`;
+  return status.kind === "pending" ? `${path} is not indexed yet.` : undefined;
+}
+
+function counted(quotations: number): string {
+  if (quotations === 0) return "no quotation here cites it";
+  return quotations === 1 ? "1 quotation here cites it" : `${quotations} quotations here cite it`;
+}

@@ -1,0 +1,27 @@
+import type { Place } from "../../core/service.ts";
+import type { ClientCommand, OpenPassageArgument } from "../custom.ts";
+
+/** How places are shown to one client. */
+export interface Linking {
+  /** Where a place is in the protocol's terms; undefined where no editor can open it. */
+  locate(place: Place): OpenPassageArgument | undefined;
+  /** Commands that the client has. */
+  readonly commands: readonly ClientCommand[];
+}
+
+/**
+ * A link that opens `place`: the client's own command where it has it, since that selects the passage, else the file at
+ * the passage's line. It is made of the place alone, never of a source's words.
+ */
+export function targetOf(place: Place | undefined, { locate, commands }: Linking): string | undefined {
+  const argument = place && locate(place);
+  if (argument === undefined) return undefined;
+  const { uri, range } = argument;
+  if (!commands.includes("quotewright.openPassage")) return `${uri}#L${range.start.line + 1}`;
+  return `command:quotewright.openPassage?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
+
+/** `path:line` for people and terminals; lines count from 1. */
+export function placeName(path: string, place: Place | undefined): string {
+  return place?.start === undefined ? path : `${path}:${place.start.line + 1}`;
+}

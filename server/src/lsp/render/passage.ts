@@ -1,0 +1,40 @@
+import type { SourceCard } from "../../core/features/card.ts";
+import type { Excerpt, Segment } from "../../core/features/excerpt.ts";
+import type { Place } from "../../core/service.ts";
+import { type Linking, placeName, targetOf } from "./link.ts";
+import type { Markup } from "./markup.ts";
+
+/** A source by title, linked to the place, with its date and key. */
+export function renderSource(
+  { title, date, key, path }: SourceCard,
+  place: Place | undefined,
+  markup: Markup,
+  linking: Linking,
+): string {
+  const name = markup.link(title, targetOf(place, linking), placeName(path, place));
+  const rest = [date, `@${key}`].filter((part) => part !== undefined).map((part) => markup.text(part));
+  return [name, ...rest].join(" · ");
+}
+
+/** A passage in its context: quoted words strong, what the report leaves out struck. */
+export function renderExcerpt(excerpt: Excerpt, markup: Markup): string {
+  return markup.blockQuote(
+    excerpt
+      .map((segment) => renderSegment(segment, markup))
+      .join("")
+      .trim(),
+  );
+}
+
+function renderSegment({ kind, text }: Segment, markup: Markup): string {
+  switch (kind) {
+    case "quoted":
+      return markup.strong(text);
+    case "changed":
+      return markup.changed(text);
+    case "omitted":
+      return markup.struck(text);
+    default:
+      return markup.text(text);
+  }
+}
