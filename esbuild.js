@@ -25,9 +25,18 @@ const commandBanner = [
   "const require = quotewrightCreateRequire(import.meta.url);",
 ].join("\n");
 
+/** Bundled packages that are ES modules ask where they are; a CommonJS bundle has no `import.meta`. */
+const serverBanner = 'const quotewrightModuleUrl = require("node:url").pathToFileURL(__filename).href;';
+
 const entries = [
   { source: "server/src/main.cli.ts", file: "cli.js", format: "esm", banner: { js: commandBanner } },
-  { source: "server/src/main.node.ts", file: "server.cjs", format: "cjs" },
+  {
+    source: "server/src/main.node.ts",
+    file: "server.cjs",
+    format: "cjs",
+    banner: { js: serverBanner },
+    define: { "import.meta.url": "quotewrightModuleUrl" },
+  },
   {
     source: "client/src/extension.ts",
     file: "client.cjs",
@@ -83,6 +92,7 @@ function settingsOf(entry, logLevel = "warning") {
     outfile: join(dist, entry.file),
     format: entry.format,
     ...(entry.banner && { banner: entry.banner }),
+    ...(entry.define && { define: entry.define }),
     ...(entry.external && { external: entry.external }),
     ...(entry.plugins && { plugins: entry.plugins, supported: { "dynamic-import": false } }),
     bundle: true,
