@@ -117,6 +117,7 @@ describe("block quotations", () => {
     "> [!NOTE]\n> He said ⟦“A”⟧{k} [@k].",
     "> [!note]\n> A.",
     ">\n>",
+    "> «»",
     "> [@k]",
     "> ```\n> “A”\n> ```",
   ])("%s", (marked) => check(marked));

@@ -44,14 +44,11 @@ export function blockQuotation(
   const range = reportRange(passage, { start: 0, end: passageEnd(passage) });
   const sentence = { start: introduction?.sentence.start ?? range.start, end: range.end };
   const marked = whollyMarked(units, content);
-  if (marked !== undefined)
-    return markedQuotation(
-      marked,
-      { ...content, quoted: textOf(marked, { start: 1, end: content.end - 1 }) },
-      stands,
-      citations,
-      sentence,
-    );
+  if (marked !== undefined) {
+    const words = textOf(marked, { start: 1, end: content.end - 1 });
+    if (words.text === "") return undefined;
+    return markedQuotation(marked, { ...content, quoted: words }, stands, citations, sentence);
+  }
   const cited = citations.map(({ citation }) => citation);
   return {
     range,
