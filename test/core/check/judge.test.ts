@@ -191,6 +191,23 @@ describe("numbers and negations on real prose", () => {
       "omission:  <- The committee will come to order",
     ));
 
+  it("a figure in a name", () =>
+    check("The Group of Seven (G7) countries met.", "The Group of Seven (G8) countries met", {
+      outcome: "altered",
+      differences: ["number: G8 <- G7"],
+    }));
+  it("a name after a closing mark", () =>
+    check("“It can’t go on endlessly,” Lavrov said on Monday.", "go on endlessly,” Johnson said on Monday", {
+      outcome: "altered",
+      differences: ["name: Johnson <- Lavrov"],
+    }));
+  it("non- is no negation of a clause", () =>
+    check(
+      "They discussed a non-aligned status for the country.",
+      "discussed a [new] status for the country",
+      { outcome: "edited" },
+    ));
+
   const languages: [string, string, string, string][] = [
     [
       "Russian",

@@ -46,6 +46,18 @@ describe("ellipsis", () => {
       "We are aware of the dangers … is completely under control",
       "ellipsis-order: We are aware of the dangers … is completely under control <- is completely under control … We are aware of the dangers",
     ));
+  it("beside the source's own", () =>
+    check("He said well … maybe, and then: no, not today.", "He said … maybe, … not today", {
+      outcome: "edited",
+    }));
+  it("between parts that stand in several places", () =>
+    check(
+      `${"The first words stand. ".repeat(30)}Then came more. The last part is here.`,
+      "The first words … the last part is here",
+      {
+        outcome: "edited",
+      },
+    ));
   it("does not license a changed word beside it", () =>
     altered("The problem … is wholly under control", "wording: wholly <- completely"));
 });
@@ -187,6 +199,11 @@ describe("by house style", () => {
     check("a ground attack plane came", "a ground-attack plane came", {
       outcome: "altered",
       differences: ["spelling: - <- "],
+    }));
+  it("an ampersand", () =>
+    check("the Bureau of Weights & Measures said", "the Bureau of Weights and Measures said", {
+      outcome: "altered",
+      differences: ["spelling: and <- &"],
     }));
   it("a contraction written out", () =>
     check("they do not want war", "they don’t want war", {

@@ -110,7 +110,8 @@ class Comparer {
     const step = { q: first.q, s: [first.s[0], last.s[1]] as const };
     const skipped = this.window.tokens.slice(...step.s);
     // The source's own ellipsis, not the writer's.
-    if (skipped.length === 1 && skipped[0]!.kind === "ellipsis") return;
+    const kinds = skipped.map((token) => token.kind).join(" ");
+    if (kinds === "ellipsis" || kinds === "open ellipsis close") return;
     this.edit("ellipsis", step);
   }
 

@@ -52,6 +52,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function writtenOut(fold: string): string {
+  if (fold === "&") return "and";
   if (!fold.includes("'")) return fold;
   return CONTRACTIONS[fold] ?? ENDINGS.reduce((form, [ending, words]) => form.replace(ending, words), fold);
 }

@@ -89,16 +89,34 @@ async function evaluateParts(
   const parts = partsBetweenEllipses(pattern.elements, isWording);
   if (parts.length === 0) return undefined;
   for (const source of search.within ?? []) {
-    const held: Evaluation[] = [];
+    const held: Evaluation[][] = [];
     for (const part of parts) {
       const within = { within: [source], reach: "exact" } as const;
-      const whole = (await evaluate(text.slice(part.start, part.end), corpus, within, style, token))[0];
-      if (whole === undefined || whole.differences.length > 0) break;
-      held.push(whole);
+      const all = await evaluate(text.slice(part.start, part.end), corpus, within, style, token);
+      held.push(all.filter((each) => each.differences.length === 0));
     }
-    if (held.length === parts.length) return disorder(text, held, source);
+    if (held.every((places) => places.length > 0) && !standInOrder(held)) {
+      return disorder(
+        text,
+        held.map((places) => places[0]!),
+        source,
+      );
+    }
   }
   return undefined;
+}
+
+/** Whether a place can be chosen for each part so that they follow one another. */
+function standInOrder(held: readonly (readonly Evaluation[])[]): boolean {
+  let end = -1;
+  for (const places of held) {
+    const ends = places
+      .filter(({ passage }) => passage.range.start >= end)
+      .map(({ passage }) => passage.range.end);
+    if (ends.length === 0) return false;
+    end = Math.min(...ends);
+  }
+  return true;
 }
 
 function disorder(text: string, held: readonly Evaluation[], source: SourceId): Evaluation {

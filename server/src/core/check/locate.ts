@@ -1,5 +1,5 @@
 import type { SourceId } from "../corpus/source.ts";
-import type { CancelToken, Hit, SourceIndex } from "../ports.ts";
+import type { CancelToken, Hit, SearchOptions, SourceIndex } from "../ports.ts";
 import { isUnspacedScript, isWordCharacter } from "../text/characters.ts";
 import type { Range } from "../text/range.ts";
 import { isWording } from "../text/tokens.ts";
@@ -22,10 +22,14 @@ export interface Search {
 /** Places of one part that are tried, a search: a phrase that stands more often is told apart by the other parts. */
 const EXACT_HITS = 8;
 const FUZZY_HITS = 4;
+/** Places of the other parts, in the source where the longest part stands: the one nearest to it counts. */
+const OTHER_PART_HITS = 64;
 /** Candidates aligned, a quotation. */
 const MOST_CANDIDATES = 8;
 /** Code units read on each side of a hit, for a bracket or a changed word at the quotation's ends. */
 const MARGIN = 160;
+/** The same where an ellipsis may have left out a few sentences there. */
+const ELLIPSIS_MARGIN = 800;
 /** The longest run of word characters given up at a cut end, so as not to compare half a word. */
 const LONGEST_WORD = 64;
 
@@ -47,13 +51,13 @@ export async function locate(
   const scope = search.within === undefined ? {} : { within: search.within };
   const literal = await index.exact(text, { ...scope, limit: EXACT_HITS }, token);
   const found: Candidate[] = [];
-  for (const hit of literal) found.push(await read(index, hit.source, [hit]));
+  for (const hit of literal) found.push(await read(index, hit.source, [hit], MARGIN));
   const parts = partsOf(elements);
   const whole = parts.length === 1 && parts[0]!.chunks.length === 1;
   if (!(whole && literal.length > 0)) {
     for (const hits of await chains(parts, index, search, scope, token)) {
       if (found.length >= MOST_CANDIDATES) break;
-      found.push(await read(index, hits[0]!.source, hits));
+      found.push(await read(index, hits[0]!.source, hits, parts.length > 1 ? ELLIPSIS_MARGIN : MARGIN));
     }
   }
   return found;
@@ -103,13 +107,19 @@ async function chains(
 ): Promise<Hit[][]> {
   const longest = parts.reduce((best, part, i) => (part.length > parts[best]!.length ? i : best), 0);
   if (parts.length === 0) return [];
-  const leaders = await find(parts[longest]!, index, search, scope, token);
+  const leaders = await find(parts[longest]!, index, search, { ...scope, limit: EXACT_HITS }, token);
   const found: Hit[][] = [];
   for (const leader of leaders.slice(0, MOST_CANDIDATES)) {
     const hits: Hit[] = [leader];
     for (const [i, part] of parts.entries()) {
       if (i === longest) continue;
-      const others = await find(part, index, search, { within: [leader.source] }, token);
+      const others = await find(
+        part,
+        index,
+        search,
+        { within: [leader.source], limit: OTHER_PART_HITS },
+        token,
+      );
       const fitting =
         nearest(others, leader, i < longest ? "before" : "after") ?? nearest(others, leader, "either");
       if (fitting !== undefined) hits.push(fitting);
@@ -123,14 +133,13 @@ async function find(
   part: Part,
   index: SourceIndex,
   search: Search,
-  scope: { readonly within?: readonly SourceId[] },
+  options: SearchOptions,
   token: CancelToken,
 ): Promise<Hit[]> {
-  const exact =
-    part.chunks.length === 1 ? await index.exact(part.words, { ...scope, limit: EXACT_HITS }, token) : [];
+  const exact = part.chunks.length === 1 ? await index.exact(part.words, options, token) : [];
   if (exact.length > 0) return exact;
   if (search.reach === "near" || part.chunks.length > 1) {
-    return index.fuzzy(part.words, { ...scope, limit: FUZZY_HITS }, token);
+    return index.fuzzy(part.words, { ...options, limit: FUZZY_HITS }, token);
   }
   return [];
 }
@@ -147,11 +156,16 @@ function nearest(hits: readonly Hit[], leader: Hit, side: "before" | "after" | "
 }
 
 /** Reads the hits' surroundings, overlapping ones as one stretch. */
-async function read(index: SourceIndex, source: SourceId, hits: readonly Range[]): Promise<Candidate> {
+async function read(
+  index: SourceIndex,
+  source: SourceId,
+  hits: readonly Range[],
+  margin: number,
+): Promise<Candidate> {
   const length = index.length(source);
   const ranges: Range[] = [];
   for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
-    const range = { start: Math.max(0, hit.start - MARGIN), end: Math.min(length, hit.end + MARGIN) };
+    const range = { start: Math.max(0, hit.start - margin), end: Math.min(length, hit.end + margin) };
     const last = ranges.at(-1);
     if (last !== undefined && range.start <= last.end)
       ranges[ranges.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };

@@ -63,17 +63,17 @@ export function readPattern(
   for (let i = 0; i < tokens.length; ) {
     const close = tokens[i]!.kind === "open" ? closing(tokens, i) : -1;
     const group = close < 0 ? undefined : tokens.slice(i, close + 1);
-    if (group !== undefined && !isLiteral(group) && isMark(group, style)) {
+    if (group !== undefined && isMark(group, style) && !isLiteral(group)) {
       i = readBracket(tokens, i, close, elements);
-    } else {
-      const token = tokens[i]!;
-      if (token.kind === "ellipsis" && !isLiteral([token]))
-        elements.push({ type: "ellipsis", start: token.start, end: token.end });
-      else elements.push({ type: "token", start: token.start, end: token.end, token });
-      i++;
-    }
+    } else elements.push(readToken(tokens[i++]!));
   }
   return { tokens, elements };
+}
+
+/** An ellipsis is the writer's even where the source has one: what it then leaves out is the source's. */
+function readToken(token: Token): Element {
+  const { start, end } = token;
+  return token.kind === "ellipsis" ? { type: "ellipsis", start, end } : { type: "token", start, end, token };
 }
 
 /** The words of a group, folded, with one space between. */

@@ -94,13 +94,15 @@ function isTruncated({ quoted, source, opens, closes }: Sides): boolean {
 /** Whether every word is a name by its capital, which at the start of a sentence says nothing unless all are capitals. */
 function areNames(tokens: readonly Token[], before: Token | undefined, opens: boolean): boolean {
   const startsSentence =
-    opens ||
-    before === undefined ||
-    /^[.!?。！？"\uFFFF]$/.test(before.norm) ||
-    tokens[0]!.before === "paragraph";
+    opens || before === undefined || endsSentence(before) || tokens[0]!.before === "paragraph";
   return tokens.every((token, i) => {
     const capital = token.norm[0] !== token.fold[0];
     const allCapitals = token.norm.length > 1 && token.norm === token.norm.toUpperCase() && capital;
     return token.kind === "word" && (allCapitals || (capital && !(i === 0 && startsSentence)));
   });
+}
+
+/** Whether a sentence may begin after the token: after a full stop, or after a mark that opens speech. */
+function endsSentence(token: Token): boolean {
+  return /^[.!?。！？\uFFFF]$/.test(token.norm) || (token.kind === "quote" && token.before !== "none");
 }

@@ -203,7 +203,7 @@ class Scanner {
     else if (isQuoteMark(char) || isApostrophe(char)) this.quote(char);
     else if (OPENERS.has(char)) this.single("open", char);
     else if (CLOSERS.has(char)) this.single("close", char);
-    else this.single(/^[\p{Sc}%‰°+=<>×÷±§#&@]$/u.test(char) ? "symbol" : "point", char);
+    else this.single(/^[\p{Sc}%‰°+×÷±§#&@]$/u.test(char) ? "symbol" : "point", char);
   }
 
   /** All quotation marks are one: single and double, curly and straight, and two single ones typed for a double. */

@@ -24,7 +24,6 @@ export const negationsByLanguage = {
     "cannot",
     "unable",
     "unlikely",
-    "non",
   ],
   ru: [
     "не",

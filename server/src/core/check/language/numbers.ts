@@ -181,7 +181,7 @@ export function isNumeric(token: Token): boolean {
 /** What a token says of a quantity in one comparable form, or undefined where it says nothing of any. */
 function signValue(token: Token): string | undefined {
   if (token.kind !== "symbol") return undefined;
-  return measures.get(token.fold) ?? (/^[+±×÷<>=]$/u.test(token.fold) ? token.fold : undefined);
+  return measures.get(token.fold) ?? (/^[+±×÷]$/u.test(token.fold) ? token.fold : undefined);
 }
 
 /**
@@ -204,6 +204,8 @@ export function quantitiesIn(tokens: readonly Token[], before?: Token): string[]
 function quantity(token: Token, previous: Token | undefined): string | undefined {
   if (token.kind === "number") return numberValue(token.norm);
   const word = token.kind === "word" ? token.fold : "";
+  // `G7`, `COVID-19`'s like in one word: the figure is part of a name, and another figure another thing.
+  if (/\p{Nd}/u.test(word)) return `c:${word}`;
   if (Object.hasOwn(CARDINALS, word)) return `n:${CARDINALS[word]}`;
   if (Object.hasOwn(ORDINALS, word)) return `o:${ORDINALS[word]}`;
   const sign = signValue(token);
