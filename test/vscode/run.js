@@ -7,7 +7,9 @@
 // Ends 0 when every test passed, 1 when one failed, 2 when an editor or a browser cannot be had.
 
 import { parseArgs } from "node:util";
-import { Missing, testInEditors } from "./run.ts";
+
+/** The first Node that reads TypeScript as it stands. */
+const neededNode = 24;
 
 const { values } = parseArgs({
   options: {
@@ -18,9 +20,16 @@ const { values } = parseArgs({
 });
 
 try {
+  if (Number.parseInt(process.versions.node, 10) < neededNode) {
+    throw new Error(
+      `These tests run on Node ${neededNode}, which \`npm run test:vscode\` brings; this is Node ${process.versions.node}.`,
+    );
+  }
+  const { testInEditors } = await import("./run.ts");
   const failed = await testInEditors({ vsix: values.vsix, versions: values.version, json: values.json });
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {
-  process.stderr.write(`${error instanceof Missing ? error.message : error.stack}\n`);
+  // What is missing is said in one sentence (Missing); anything else is a fault, and its place helps.
+  process.stderr.write(`${error.constructor === Error ? error.stack : error.message}\n`);
   process.exitCode = 2;
 }

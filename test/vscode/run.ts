@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { Missing } from "../../tools/command.ts";
 import { buildRelease, packageExtension } from "../../tools/vsix.ts";
 import { testInNeovim } from "../editors/neovim/run.ts";
 import { startBrowser } from "./harness/browser.ts";
@@ -54,14 +53,16 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     try {
       for (const version of testedVersions.filter(chosen(options.versions))) {
         const editor = `VS Code of code-server ${version.codeServer}`;
+        process.stdout.write(`\n${editor}\n`);
         editors.push({ editor, tests: await testInVscode(version, vsix, suite, browser, work) });
-        print(editors.at(-1)!);
       }
     } finally {
       await browser.close();
     }
-    editors.push({ editor: "Neovim", tests: await testInNeovim(root, join(dist, "cli.js")) });
-    print(editors.at(-1)!);
+    process.stdout.write("\nNeovim\n");
+    const inNeovim = await testInNeovim(root, join(dist, "cli.js"));
+    inNeovim.forEach(print);
+    editors.push({ editor: "Neovim", tests: inNeovim });
     return summarise(editors, options.json);
   } finally {
     removeFolder(work);
@@ -93,20 +94,18 @@ async function testInVscode(
       developedExtension: suite.carrier,
       tests: suite.module,
     };
-    const inHost = await runHostSuite(browser, server.origin, content, resultsFile);
-    return [...inHost, ...(await runPageTests(root, browser, server.origin))];
+    const tests = await runHostSuite(browser, server.origin, content, resultsFile);
+    tests.forEach(print);
+    return [...tests, ...(await runPageTests(root, browser, server.origin, print))];
   } finally {
     await server.stop();
     workspace.remove();
   }
 }
 
-function print({ editor, tests }: EditorResults): void {
-  process.stdout.write(`\n${editor}\n`);
-  for (const { name, passed, message, milliseconds } of tests) {
-    process.stdout.write(`  ${passed ? "ok    " : "FAILED"} ${name} (${milliseconds} ms)\n`);
-    if (message !== undefined) process.stdout.write(`${message.replaceAll(/^/gm, "         ")}\n`);
-  }
+function print({ name, passed, message, milliseconds }: TestResult): void {
+  process.stdout.write(`  ${passed ? "ok    " : "FAILED"} ${name} (${milliseconds} ms)\n`);
+  if (message !== undefined) process.stdout.write(`${message.replaceAll(/^/gm, "         ")}\n`);
 }
 
 function summarise(editors: readonly EditorResults[], json: string | undefined): number {
@@ -120,5 +119,3 @@ function summarise(editors: readonly EditorResults[], json: string | undefined):
   process.stdout.write(`\n${passed} passed, ${failed} failed, 0 skipped\n`);
   return failed;
 }
-
-export { Missing };

@@ -22,10 +22,20 @@ const testLimit = 120_000;
 /**
  * Runs the tests that drive a window from outside, by keyboard and mouse, each in a window of its own.
  * @param root the checkout
+ * @param onResult told each result as it comes
  */
-export async function runPageTests(root: string, browser: Browser, origin: string): Promise<TestResult[]> {
+export async function runPageTests(
+  root: string,
+  browser: Browser,
+  origin: string,
+  onResult: (result: TestResult) => void,
+): Promise<TestResult[]> {
   const results: TestResult[] = [];
-  for (const test of tests) results.push(await runOne(test, root, browser, origin));
+  for (const test of tests) {
+    const result = await runOne(test, root, browser, origin);
+    onResult(result);
+    results.push(result);
+  }
   return results;
 }
 

@@ -21,7 +21,7 @@ export interface Workbench {
 }
 
 /** How long a window, a widget or a word may take to appear. */
-const appearLimit = 40_000;
+const appearLimit = 20_000;
 
 /** Opens a window in a browser profile and resolves once its file is shown. */
 export async function openWorkbench(

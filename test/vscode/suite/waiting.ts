@@ -1,7 +1,7 @@
 import { type Diagnostic, Disposable, type Event, languages, type Uri } from "vscode";
 
 /** How long an event may take to come. Two busy cores start a server and index five sources well within it. */
-const eventLimit = 30_000;
+const eventLimit = 15_000;
 
 /**
  * Resolves with what `look` gives as soon as it gives something: at once, or after one of the events.
