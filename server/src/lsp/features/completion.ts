@@ -4,8 +4,10 @@ import type { CancelToken } from "../../core/ports.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { field } from "../params.ts";
+import { renderDocumentation } from "../render/documentation.ts";
 import type { OpenReport } from "../reports.ts";
 import { toTextEdit } from "../toProtocol.ts";
+import { content } from "./content.ts";
 
 /** All that resolving an item needs: the server keeps nothing of a list it gave. */
 interface ItemData {
@@ -51,10 +53,8 @@ export async function resolveCompletion(
   const root = corpus.roots.find(({ uri }) => (uri ?? null) === data?.root);
   const documentation = data && (await root?.service.resolveCompletion(data.item, token));
   if (root === undefined || documentation === undefined) return item;
-  return {
-    ...item,
-    documentation: { kind: client.completionDocumentation, value: JSON.stringify(documentation) },
-  };
+  const { completionDocumentation: kind } = client;
+  return { ...item, documentation: content(kind, (markup) => renderDocumentation(documentation, markup)) };
 }
 
 /** What came back from the client, if it is what was sent. */

@@ -1,8 +1,11 @@
 import type { Hover } from "vscode-languageserver";
 import type { CancelToken } from "../../core/ports.ts";
+import type { Place } from "../../core/service.ts";
 import type { Client } from "../client.ts";
+import { renderHover } from "../render/hover.ts";
 import type { OpenReport } from "../reports.ts";
-import { toRange } from "../toProtocol.ts";
+import { toLocation, toRange } from "../toProtocol.ts";
+import { content } from "./content.ts";
 
 /** What is shown of the quotation or key at `offset`; null beside them. */
 export async function hover(
@@ -13,8 +16,9 @@ export async function hover(
 ): Promise<Hover | null> {
   const found = await root.service.hover(doc, offset, token);
   if (found === undefined) return null;
+  const linking = { locate: (place: Place) => toLocation(place, root), commands: client.commands };
   return {
-    contents: { kind: client.hover, value: JSON.stringify(found) },
+    contents: content(client.hover, (markup) => renderHover(found, markup, linking)),
     range: toRange(found.range, lines),
   };
 }

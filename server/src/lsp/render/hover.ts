@@ -16,7 +16,7 @@ function renderQuotation(
   linking: Linking,
 ): string {
   return joinBlocks([
-    markup.strong(verdict),
+    markup.headline(verdict),
     ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
     markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
@@ -36,11 +36,11 @@ function renderPassage(
 
 function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking): string {
   if (meaning.kind === "ambiguous") {
-    const lead = markup.strong(`Several sources share the key “${key}”; cite one by its longer key.`);
+    const lead = markup.headline(`Several sources share the key “${key}”; cite one by its longer key.`);
     return joinBlocks([lead, renderChoice(meaning.sources, markup)]);
   }
   if (meaning.kind === "unknown") {
-    const lead = markup.strong(`No source has the key “${key}”.`);
+    const lead = markup.headline(`No source has the key “${key}”.`);
     const nearest = meaning.nearest.length === 0 ? "" : markup.text("Nearest:");
     return joinBlocks([lead, nearest, renderChoice(meaning.nearest, markup)]);
   }

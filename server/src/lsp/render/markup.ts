@@ -5,6 +5,8 @@ export interface Markup {
   /** Text as it is. */
   text(words: string): string;
   strong(words: string): string;
+  /** A line of its own that says the main thing. */
+  headline(words: string): string;
   /** Words that matter most among strong ones. */
   changed(words: string): string;
   struck(words: string): string;
@@ -23,6 +25,7 @@ export function joinBlocks(blocks: readonly string[]): string {
 export const markdown: Markup = {
   text: escapeMarkdown,
   strong: (words) => wrapped(words, "**", "**"),
+  headline: (words) => `**${escapeMarkdown(words.trim())}**`,
   changed: (words) => wrapped(words, "_**", "**_"),
   struck: (words) => wrapped(words, "~~", "~~"),
   link: (words, target, place) =>
@@ -36,6 +39,7 @@ export const markdown: Markup = {
 export const plainText: Markup = {
   text: onOneLine,
   strong: onOneLine,
+  headline: onOneLine,
   changed: onOneLine,
   struck: (words) => {
     const [, before, core, after] = split(onOneLine(words));
@@ -68,7 +72,7 @@ function split(words: string): [string, string, string, string] {
 /** A URI as a link's target: nothing in it can end the target or start another. */
 function safeTarget(target: string): string {
   return target.replace(
-    /[\s()<>\\"'`*_[\]|]/g,
+    /[\s()<>\\"'`]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
   );
 }

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  Hover,
+  InlineCompletionItem,
+  LocationLink,
+  TextDocumentEdit,
+} from "vscode-languageserver/node";
+import { at, cursor, reportOnSeeds } from "./report.ts";
+import { codesOf, plainCapabilities } from "./testClient.ts";
+
+const key = "@000_16652a4050c3d9a3";
+const misquote = `The war “killed over 40,000 people” [${key}].\n`;
+const hailed = "It was hailed as “a step in the right";
+
+describe("hover", () => {
+  test("on a quotation says what differs, and links to the passage by the client's command", async () => {
+    const { client, uri } = await reportOnSeeds(misquote, {
+      initializationOptions: { commands: ["quotewright.openPassage"] },
+    });
+    const hover = await client.request<Hover>("textDocument/hover", at(uri, misquote, "killed"));
+    expect(hover.contents).toMatchObject({ kind: "markdown", value: expect.stringContaining("14,000") });
+    expect(hover.contents).toMatchObject({
+      value: expect.stringContaining("command:quotewright.openPassage?"),
+    });
+    expect(hover.range!.start).toEqual({ line: 0, character: misquote.indexOf("“") });
+  });
+
+  test("links to the file for a client without the command", async () => {
+    const { client, uri, workspace } = await reportOnSeeds(misquote);
+    const hover = await client.request<Hover>("textDocument/hover", at(uri, misquote, "killed"));
+    const { value } = hover.contents as { value: string };
+    expect(value).not.toContain("command:");
+    expect(value).toContain(workspace.uri("seeds/000_16652a4050c3d9a3.txt"));
+  });
+
+  test("is plain text for a client without Markdown", async () => {
+    const { client, uri } = await reportOnSeeds(misquote, { capabilities: plainCapabilities });
+    const hover = await client.request<Hover>("textDocument/hover", at(uri, misquote, "killed"));
+    expect(hover.contents).toMatchObject({ kind: "plaintext", value: expect.not.stringContaining("**") });
+  });
+
+  test("beside quotations and keys there is none", async () => {
+    const { client, uri } = await reportOnSeeds(misquote);
+    expect(await client.request("textDocument/hover", at(uri, misquote, "The w"))).toBeNull();
+  });
+});
+
+describe("definition", () => {
+  test("leads from a quotation to the words, with what leads there", async () => {
+    const { client, uri, workspace } = await reportOnSeeds(misquote);
+    const [link] = await client.request<LocationLink[]>(
+      "textDocument/definition",
+      at(uri, misquote, "killed"),
+    );
+    expect(link!.targetUri).toBe(workspace.uri("seeds/000_16652a4050c3d9a3.txt"));
+    expect(link!.targetSelectionRange.end.character).toBeGreaterThan(0);
+    expect(link!.originSelectionRange!.start).toEqual({ line: 0, character: misquote.indexOf("“") });
+  });
+
+  test("is a place alone for a client without links", async () => {
+    const { client, uri, workspace } = await reportOnSeeds(misquote, { capabilities: plainCapabilities });
+    const found = await client.request("textDocument/definition", at(uri, misquote, "killed"));
+    expect(found).toEqual([
+      { uri: workspace.uri("seeds/000_16652a4050c3d9a3.txt"), range: expect.anything() },
+    ]);
+  });
+});
+
+describe("completion", () => {
+  test("lists keys, and resolving one brings its documentation", async () => {
+    const text = "So it was said [@";
+    const { client, uri } = await reportOnSeeds(text);
+    const { items } = await client.request<CompletionList>("textDocument/completion", cursor(uri, text));
+    expect(items).toHaveLength(5);
+    expect(items[0]).not.toHaveProperty("documentation");
+    const resolved = await client.request<CompletionItem>("completionItem/resolve", items[0]);
+    expect(resolved).toMatchObject({ label: items[0]!.label, documentation: { kind: "markdown" } });
+  });
+
+  test("goes on with the source's words inside a quotation", async () => {
+    const { client, uri } = await reportOnSeeds(hailed);
+    const list = await client.request<CompletionList>("textDocument/completion", cursor(uri, hailed));
+    expect(list.items.map(({ textEdit }) => textEdit!.newText).join("\n")).toContain("direction");
+    const resolved = await client.request<CompletionItem>("completionItem/resolve", list.items[0]);
+    expect(resolved.documentation).toMatchObject({ value: expect.stringContaining("direction") });
+  });
+
+  test("what it inserts is checked and found right", async () => {
+    const { client, uri } = await reportOnSeeds(hailed);
+    const list = await client.request<CompletionList>("textDocument/completion", cursor(uri, hailed));
+    const edit = list.items[0]!.textEdit as { range: never; newText: string };
+    await client.change(uri, [{ range: edit.range, text: edit.newText }]);
+    expect(await client.pull(uri)).toEqual([]);
+  });
+
+  test("items have no data for a client that does not resolve", async () => {
+    const { client, uri } = await reportOnSeeds(hailed, { capabilities: plainCapabilities });
+    const list = await client.request<CompletionList>("textDocument/completion", cursor(uri, hailed));
+    expect(list.items.length).toBeGreaterThan(0);
+    for (const item of list.items) expect(item).not.toHaveProperty("data");
+    expect(await client.errorOf(client.request("completionItem/resolve", list.items[0]))).toBe(-32601);
+  });
+
+  test.each([
+    undefined,
+    17,
+    { root: 3, item: {} },
+    { root: null, item: { kind: "source", source: "gone.txt" } },
+    { root: null, item: { kind: "passage", source: "x", range: { start: -1, end: 2 } } },
+  ])("an item with data %j that is not ours stays as it is", async (data) => {
+    const { client } = await reportOnSeeds("");
+    const item = { label: "x", ...(data === undefined ? {} : { data }) };
+    expect(await client.request("completionItem/resolve", item)).toEqual(item);
+  });
+});
+
+describe("inline completion", () => {
+  test("shows the words to come, with their range", async () => {
+    const { client, uri } = await reportOnSeeds(hailed);
+    const params = { ...cursor(uri, hailed), context: { triggerKind: 1 } };
+    const items = await client.request<InlineCompletionItem[]>("textDocument/inlineCompletion", params);
+    expect(items[0]!.insertText).toContain("direction");
+    expect(items[0]!.range).toBeDefined();
+  });
+
+  test("shows nothing where the setting says so", async () => {
+    const { client, uri } = await reportOnSeeds(hailed, { settings: { completion: { inline: false } } });
+    const params = { ...cursor(uri, hailed), context: { triggerKind: 1 } };
+    expect(await client.request("textDocument/inlineCompletion", params)).toEqual([]);
+  });
+
+  test("is not there for a client that does not take it", async () => {
+    const { client, uri } = await reportOnSeeds(hailed, { capabilities: plainCapabilities });
+    const params = { ...cursor(uri, hailed), context: { triggerKind: 1 } };
+    expect(await client.errorOf(client.request("textDocument/inlineCompletion", params))).toBe(-32601);
+  });
+});
+
+describe("code actions", () => {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const asked = (uri: string, only?: string[]) => ({
+    textDocument: { uri },
+    range: whole,
+    context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
+  });
+
+  test("a fix takes its finding away, and names the version it is for", async () => {
+    const { client, uri } = await reportOnSeeds(misquote);
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", asked(uri));
+    const fix = actions.find(({ isPreferred }) => isPreferred)!;
+    expect(fix).toMatchObject({ kind: "quickfix", diagnostics: [{ code: "altered-number" }] });
+    const [change] = fix.edit!.documentChanges as TextDocumentEdit[];
+    expect(change!.textDocument).toEqual({ uri, version: 1 });
+    const [edit] = change!.edits as { range: never; newText: string }[];
+    await client.change(uri, [{ range: edit!.range, text: edit!.newText }]);
+    expect(codesOf(await client.pull(uri))).toEqual([]);
+  });
+
+  test("without versions and marks for a client that does not take them", async () => {
+    const { client, uri } = await reportOnSeeds(misquote, {
+      capabilities: {
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
+    });
+    const [fix] = await client.request<CodeAction[]>("textDocument/codeAction", asked(uri));
+    expect(fix!.edit).toEqual({ changes: { [uri]: expect.anything() } });
+    expect(fix).not.toHaveProperty("isPreferred");
+  });
+
+  test.each([
+    [["refactor"], "none"],
+    [["quickfix.other"], "none"],
+    [["source", "quickfix"], "some"],
+    [[""], "some"],
+  ])("asked for %j there are %s", async (only, many) => {
+    const { client, uri } = await reportOnSeeds(misquote);
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", asked(uri, only));
+    expect(actions.length > 0 ? "some" : "none").toBe(many);
+  });
+
+  test("are not there for a client that takes commands alone", async () => {
+    const { client, uri } = await reportOnSeeds(misquote, { capabilities: plainCapabilities });
+    expect(await client.errorOf(client.request("textDocument/codeAction", asked(uri)))).toBe(-32601);
+  });
+});
