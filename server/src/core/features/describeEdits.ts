@@ -31,7 +31,7 @@ export function describeEdits(edits: readonly Edit[]): string[] {
 }
 
 function line(words: string): string {
-  const one = words.replace(/\s+/gu, " ").trim();
+  const one = words.replace(/\s+/gu, " ").replace(/^[\s,.;:"“”'‘’]+|[\s,.;:"“”'‘’]+$/gu, "");
   return one.length <= LONGEST ? one : `${one.slice(0, LONGEST).replace(/\S*$/u, "").trimEnd()} …`;
 }
 

@@ -4,6 +4,8 @@ import { without } from "./excerpt.ts";
 
 /** How much of a source is read for its first words: furniture and the title may stand before them. */
 const READ = 1_000;
+/** Pages of the web repeat their title above the text; further down it is part of it. */
+const TITLE_WITHIN = 400;
 /** Two lines of a hover, in code units. */
 const SHOWN = 160;
 
@@ -15,7 +17,8 @@ export async function openingOf(source: Source, { corpus }: FeatureContext): Pro
     .join(" ")
     .replace(/\s+/gu, " ")
     .trim();
-  const opening = words.startsWith(source.title) ? words.slice(source.title.length).trim() : words;
+  const title = words.slice(0, TITLE_WITHIN).lastIndexOf(source.title);
+  const opening = title < 0 ? words : words.slice(title + source.title.length).trim();
   if (opening.length <= SHOWN) return opening;
   return `${opening.slice(0, SHOWN).replace(/\S*$/u, "").trimEnd()} …`;
 }

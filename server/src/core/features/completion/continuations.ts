@@ -1,3 +1,5 @@
+import { judge } from "../../check/judge.ts";
+import { chicago } from "../../check/styles.ts";
 import type { Source, SourceId } from "../../corpus/source.ts";
 import { type Continuation as Hit, throwIfCancelled } from "../../ports.ts";
 import { contains, type Range } from "../../text/range.ts";
@@ -43,7 +45,7 @@ export async function continuationsAt(
   context: FeatureContext,
 ): Promise<Continuation[]> {
   const cited = citedIn(site, context);
-  if (site.typed.trim() === "") return site.followsEllipsis ? [] : statementsOf(cited, context);
+  if (site.typed.trim() === "") return site.earlier.trim() === "" ? statementsOf(cited, context) : [];
   if (!isEnough(site.typed, cited.length > 0)) return [];
   const hits = await findHits(site.typed, cited, context);
   const near = sourcesNear(site, doc, context);
@@ -60,6 +62,7 @@ export async function continuationsAt(
   for (const { hit } of sorted) {
     throwIfCancelled(context.token);
     for (const each of await continuationsOf(hit, site.typed, context)) {
+      if (site.earlier !== "" && !(await followsOn(each, site, doc, context))) continue;
       const words = foldedWords(each, each.typedEnd);
       if (seen.has(words)) continue;
       seen.add(words);
@@ -68,6 +71,19 @@ export async function continuationsAt(
     if (offered.length >= MOST_OFFERED) break;
   }
   return offered.slice(0, MOST_OFFERED);
+}
+
+/** After an ellipsis: whether the source has the words before it too, and has them first. */
+async function followsOn(
+  { source, range, neighbourhood: { start, text } }: Continuation,
+  { earlier }: QuoteSite,
+  { style = chicago }: ReportSnapshot,
+  { corpus, token }: FeatureContext,
+): Promise<boolean> {
+  const words = earlier + text.slice(range.start - start, range.end - start);
+  const claim = { text: words, cited: [source.id], unreadable: [], reach: "direct" } as const;
+  const { outcome } = await judge(claim, corpus, style, token);
+  return outcome === "verbatim" || outcome === "edited";
 }
 
 /** Readable sources that the quotation's citations lead to. */
@@ -120,7 +136,7 @@ async function continuationsOf(hit: Hit, typed: string, context: FeatureContext)
   const neighbourhood = { start, text };
   const first = firstOf(hit, typed, neighbourhood);
   if (first === undefined) return [];
-  return endsAfter(neighbourhood, hit.end, furniture).map((end) => ({
+  return endsAfter(neighbourhood, { start: first, end: hit.end }, furniture).map((end) => ({
     source,
     range: { start: first, end },
     typedEnd: hit.end,
@@ -136,9 +152,13 @@ function firstOf(hit: Hit, typed: string, { start, text }: Neighbourhood): numbe
   const before = text.slice(0, hit.start - start);
   if (/[\p{L}\p{M}\p{N}]['’-]?$/u.test(before)) return undefined;
   const lead = typed.slice(0, wordsOf(typed)[0]?.start ?? 0).replace(/[\s"“”„‟'‘’«»‹›([—–]/gu, "");
-  const sign = /[\p{Sc}+−-]$/u.exec(before)?.[0] ?? "";
-  if (lead === "") return sign === "" || /\s-$/.test(before) ? hit.start : undefined;
+  if (lead === "") return isSigned(before, text[hit.start - start] ?? "") ? undefined : hit.start;
   return before.endsWith(lead) ? hit.start - lead.length : undefined;
+}
+
+/** Whether a sign that carries value stands before a word: any before a figure, currency before a word too. */
+function isSigned(before: string, first: string): boolean {
+  return /\p{Sc}$/u.test(before) || (/\p{N}/u.test(first) && /[\p{Pd}−+±~<>=№#§.,]$/u.test(before));
 }
 
 /** The statements in quotation marks of the first source cited. */

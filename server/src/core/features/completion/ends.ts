@@ -17,19 +17,25 @@ const CLAUSE_END = /[,:](?=\s)|;|\s(?:[–—-]|--)(?=\s)|—|--/g;
 const TRAILING = /[\s"“”„‟'‘’«»‹›,;:…–—-]/u;
 
 /**
- * Where words that are typed as far as `from` may end: with their clause, their sentence, and the statement in quotation
+ * Where words of which `typed` is typed may end: with their clause, their sentence, and the statement in quotation
  * marks that they belong to. Offsets of the source, ascending; none goes beyond the paragraph or the statement.
  *
+ * @param typed what is typed of the words, as a range of the source
  * @param furniture the source's furniture, in order; nothing goes on into it
  */
 export function endsAfter(
   { start, text }: Neighbourhood,
-  from: number,
+  typed: Range,
   furniture: readonly Range[],
 ): number[] {
+  const from = typed.end;
   const at = from - start;
   const paragraph = paragraphAround(text, at);
-  const statement = statementAround(text, paragraph, at);
+  const statements = pairsIn(text.slice(paragraph.start, paragraph.end)).map((each) => ({
+    start: each.start + paragraph.start,
+    end: each.end + paragraph.start,
+  }));
+  const statement = statements.find((each) => each.start <= typed.start - start && at <= each.end);
   const nextFurniture = furniture.find((range) => range.end > from && range.start >= from);
   const limit = Math.min(
     statement?.end ?? paragraph.end,
@@ -39,7 +45,9 @@ export function endsAfter(
   const sentence = sentenceEnd(text, paragraph.start, at, limit);
   const wanted = [clauseEnd(text, at, sentence), sentence];
   if (statement !== undefined && limit === statement.end) wanted.push(limit);
-  const ends = wanted.map((end) => trimmedEnd(text, at, end)).filter((end) => end > at);
+  const ends = wanted
+    .map((end) => closingEnd(text, typed.start - start, trimmedEnd(text, at, end), statements))
+    .filter((end) => end !== undefined && end > at) as number[];
   return [...new Set(ends)].sort((a, b) => a - b).map((end) => end + start);
 }
 
@@ -75,10 +83,19 @@ function paragraphAround(text: string, at: number): Range {
   };
 }
 
-function statementAround(text: string, paragraph: Range, at: number): Range | undefined {
-  const own = pairsIn(text.slice(paragraph.start, paragraph.end));
-  const around = own.find(({ start, end }) => start < at - paragraph.start && at - paragraph.start <= end);
-  return around && { start: around.start + paragraph.start, end: around.end + paragraph.start };
+/**
+ * The end with the closing mark of a statement that opens among the words and is closed right there; undefined where the
+ * words would end in the middle of one.
+ */
+function closingEnd(
+  text: string,
+  from: number,
+  end: number,
+  statements: readonly Range[],
+): number | undefined {
+  const open = statements.find((each) => from < each.start && each.start <= end && end <= each.end);
+  if (open === undefined) return end;
+  return /[\p{L}\p{N}]/u.test(text.slice(end, open.end)) ? undefined : open.end + 1;
 }
 
 /** Where the sentence that holds `at` ends. */
@@ -101,7 +118,8 @@ function trimmedEnd(text: string, from: number, to: number): number {
   let end = wordsEnd(text, from, to);
   while (end > from) {
     const last = text[end - 1]!;
-    if (TRAILING.test(last)) end--;
+    // A question mark after a closing quotation mark asks about the quotation.
+    if (TRAILING.test(last) || /["“”„‟'‘’«»‹›][?!]$/u.test(text.slice(Math.max(from, end - 2), end))) end--;
     else if (
       last === "." &&
       !/(?:^|[^\p{L}])\p{L}(?:\.\p{L})+\.$/u.test(text.slice(Math.max(from, end - 12), end))

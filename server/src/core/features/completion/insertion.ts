@@ -41,11 +41,12 @@ export function wholeEdit(continuation: Continuation, at: Site): TextEdit | unde
 export function addingEdit(continuation: Continuation, at: Site): TextEdit | undefined {
   const { site } = at;
   const { typedEnd, range } = continuation;
-  const typed = sourceWords(continuation, { start: range.start, end: typedEnd }, at);
+  const all = onOneLine(sourceWords(continuation, range, at));
+  const typed = onOneLine(sourceWords(continuation, { start: range.start, end: typedEnd }, at));
   // Marks that open among the typed words would have to be written as typed.
-  if (nestMarks(typed, site.marks) !== typed) return undefined;
+  if (!all.startsWith(typed) || nestMarks(typed, site.marks) !== typed) return undefined;
   if (!isWrittenAs(site.typed, withTypedCase(typed, continuation, at))) return undefined;
-  const rest = sourceWords(continuation, { start: typedEnd, end: range.end }, at);
+  const rest = all.slice(typed.length);
   const spaced = /\s$/.test(site.typed) ? rest.trimStart() : rest;
   return closed(spaced, { start: site.cursor, end: site.cursor }, continuation.source, at);
 }
@@ -88,12 +89,16 @@ function isWrittenAs(typed: string, words: string): boolean {
   return plain(typed) === plain(words);
 }
 
+/** Without its mark the source's own ellipsis would read as the writer's. */
+const MARK_BY_ELLIPSIS = /["“”„‟«»] ?(?:…|\.\.)|(?:…|\.\.) ?["“”„‟«»]/;
+
 /** The words in Markdown, closed and cited. What is there of that already is taken along, not doubled. */
 function closed(words: string, range: Range, source: Source, { site, context }: Site): TextEdit | undefined {
   const text = asReportText(words, site.marks);
   const plain = nestMarks(onOneLine(words), site.marks);
   const whole = range.start === site.cursor ? site.typed + plain : plain;
-  if (/\p{Cc}/u.test(plain) || !closesOnce(whole, site.marks)) return undefined;
+  if (/\p{Cc}/u.test(plain) || MARK_BY_ELLIPSIS.test(words) || !closesOnce(whole, site.marks))
+    return undefined;
   const isCited = site.citations.some((citation) => sourceOf(citation, context.catalog)?.id === source.id);
   const citation = isCited ? "" : ` [${writtenKey(source.key)}]`;
   const end = range.end + (site.isClosed ? site.marks.close.length : 0);

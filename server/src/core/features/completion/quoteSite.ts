@@ -15,8 +15,8 @@ export interface QuoteSite {
   readonly words: Range;
   /** The words, without Markdown: those after the last ellipsis, if there is one. */
   readonly typed: string;
-  /** Whether words and an ellipsis come before `typed`. */
-  readonly followsEllipsis: boolean;
+  /** The quotation's words before `typed`, up to the last ellipsis; empty where there is none. */
+  readonly earlier: string;
   /** Report offset at which the cursor's line starts in the prose, and the typed words before it. */
   readonly line: { readonly start: number; readonly before: string };
   /** The citations that the quotation takes as the report stands. */
@@ -48,7 +48,7 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
     cursor: offset,
     words: { start, end: offset },
     typed: all.slice(gap),
-    followsEllipsis: ellipsis !== undefined,
+    earlier: all.slice(0, gap),
     line: lineOf(place!, from + gap, start),
     citations: mark.quotation === undefined ? citationsNear(doc, place!, offset) : directOf(mark.quotation),
   };
