@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeParams,
@@ -90,6 +91,13 @@ export class TestClient {
 
   /** A client of a new server over streams in memory, initialized. */
   static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const client = await TestClient.connect(options);
+    await client.initialize(options);
+    return client;
+  }
+
+  /** A client of a new server over streams in memory, which has not been told anything yet. */
+  static async connect(options: ClientOptions = {}): Promise<TestClient> {
     const pair = connectionPair();
     createServer(pair.server, testHost(options.host));
     pair.server.listen();
@@ -99,7 +107,6 @@ export class TestClient {
       pair.server.dispose();
       pair.client.dispose();
     });
-    await client.initialize(options);
     return client;
   }
 
@@ -121,6 +128,10 @@ export class TestClient {
     return params === undefined
       ? this.connection.sendRequest<T>(method)
       : this.connection.sendRequest<T>(method, params);
+  }
+
+  cancellation(): CancellationTokenSource {
+    return new CancellationTokenSource();
   }
 
   notify(method: string, params: unknown): Promise<void> {
