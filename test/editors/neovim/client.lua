@@ -20,10 +20,14 @@ end
 vim.cmd("edit examples/briefing.md")
 vim.bo.filetype = "markdown"
 local buffer = vim.api.nvim_get_current_buf()
+-- Neovim answers workspace/configuration, but 0.7 does not say so by itself.
+local capabilities = vim.lsp.protocol.make_client_capabilities()
+capabilities.workspace.configuration = true
 local client_id = vim.lsp.start_client({
   name = "quotewright",
   cmd = command,
   root_dir = vim.fn.getcwd() .. "/examples",
+  capabilities = capabilities,
   settings = { quotewright = { sources = { folders = { "../seeds" } } } },
 })
 vim.lsp.buf_attach_client(buffer, client_id)
