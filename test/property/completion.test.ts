@@ -106,7 +106,7 @@ async function takeEach(
   path: string,
   from: number,
   length: number,
-  [open, close]: readonly string[],
+  [open]: readonly string[],
   before: string,
   after: string,
 ): Promise<string[]> {
