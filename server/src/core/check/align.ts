@@ -101,8 +101,14 @@ class Table {
   private readonly ends: { readonly start: End; readonly end: End };
   private readonly costs: Float32Array;
   private readonly ops: Uint8Array;
+  /** The cheapest layer of each cell that is filled, and its cost. */
+  private readonly bestCosts: Float32Array;
+  private readonly bestLayers: Uint8Array;
   private readonly spanAt = new Map<number, FreeSpan>();
-  private readonly substitutions = new Map<string, number>();
+  /** Cost of each element for each word of the source, by the word's number; -1 where not asked for yet. */
+  private readonly unlikeCosts: Float32Array;
+  private readonly wordNumbers: Int32Array;
+  private readonly wordCount: number;
   private readonly quoteCompounds: ReadonlyMap<number, readonly Compound[]>;
   private readonly sourceCompounds: ReadonlyMap<number, readonly Compound[]>;
   private readonly quoteLetters: readonly string[];
@@ -121,13 +127,22 @@ class Table {
     this.ends = ends;
     this.width = this.tokens.length + 1;
     const quoted = elements.map((element) => (element.type === "token" ? element.token : undefined));
-    this.quoteCompounds = compoundsIn(quoted);
-    this.sourceCompounds = compoundsIn(this.tokens);
     this.quoteLetters = quoted.map((token) => (token?.kind === "word" ? lettersOf(token) : ""));
     this.sourceLetters = this.tokens.map((token) => (token.kind === "word" ? lettersOf(token) : ""));
-    const cells = (elements.length + 1) * this.width * LAYERS;
-    this.costs = new Float32Array(cells).fill(Number.POSITIVE_INFINITY);
-    this.ops = new Uint8Array(cells);
+    this.quoteCompounds = compoundsIn(quoted, this.quoteLetters);
+    this.sourceCompounds = compoundsIn(this.tokens, this.sourceLetters);
+    const numbers = new Map<string, number>();
+    this.wordNumbers = Int32Array.from(this.tokens, ({ fold }) => {
+      if (!numbers.has(fold)) numbers.set(fold, numbers.size);
+      return numbers.get(fold)!;
+    });
+    this.wordCount = numbers.size;
+    this.unlikeCosts = new Float32Array(elements.length * this.wordCount).fill(-1);
+    const cells = (elements.length + 1) * this.width;
+    this.costs = new Float32Array(cells * LAYERS).fill(Number.POSITIVE_INFINITY);
+    this.ops = new Uint8Array(cells * LAYERS);
+    this.bestCosts = new Float32Array(cells);
+    this.bestLayers = new Uint8Array(cells);
   }
 
   run(): Alignment {
@@ -147,14 +162,21 @@ class Table {
   }
 
   private best(i: number, j: number): number {
-    const at = this.cell(i, j, 0);
-    return Math.min(this.costs[at]!, this.costs[at + 1]!, this.costs[at + 2]!);
+    return this.bestCosts[i * this.width + j]!;
   }
 
   private bestLayer(i: number, j: number): number {
+    return this.bestLayers[i * this.width + j]!;
+  }
+
+  /** Notes the cheapest layer of a cell once it is filled. */
+  private close(i: number, j: number): void {
     const at = this.cell(i, j, 0);
-    const [m, d, n] = [this.costs[at]!, this.costs[at + 1]!, this.costs[at + 2]!];
-    return m <= d && m <= n ? 0 : d <= n ? 1 : 2;
+    let layer = 0;
+    if (this.costs[at + 1]! < this.costs[at]!) layer = 1;
+    if (this.costs[at + 2]! < this.costs[at + layer]!) layer = 2;
+    this.bestCosts[i * this.width + j] = this.costs[at + layer]!;
+    this.bestLayers[i * this.width + j] = layer;
   }
 
   /** Records a way into a cell; `from` is the layer it comes from. */
@@ -171,6 +193,7 @@ class Table {
     if (i > 0) this.fillFromElement(i, j);
     if (j > 0 && !(i === 0 && this.ends.start === "free")) this.fillFromSource(i, j);
     for (const span of this.window.spans.get(j + this.base) ?? []) this.fillSpan(i, j, span);
+    this.close(i, j);
   }
 
   private fillFromElement(i: number, j: number): void {
@@ -185,7 +208,7 @@ class Table {
 
   private fillToken(i: number, j: number, element: WordElement): void {
     if (j > 0) {
-      const cost = this.substitution(element, i - 1, this.tokens[j - 1]!);
+      const cost = this.substitution(element, i - 1, j - 1);
       if (cost !== Number.POSITIVE_INFINITY) {
         this.offer(i, j, 0, this.best(i - 1, j - 1) + cost, Op.match, this.bestLayer(i - 1, j - 1));
       }
@@ -256,28 +279,26 @@ class Table {
   }
 
   /** What it costs that a quotation's token stands for a source's; infinite where it can't. */
-  private substitution(element: WordElement, index: number, source: Token): number {
+  private substitution(element: WordElement, index: number, j: number): number {
     const { token } = element;
+    const source = this.tokens[j]!;
     if (element.pieces !== undefined)
-      return inflects(element.pieces, source.norm) ? LICENSED : this.unlike(index, token, source);
+      return inflects(element.pieces, source.norm) ? LICENSED : this.unlike(index, token, j);
     if (token.norm === source.norm && isWording(token) === isWording(source)) return 0;
     if (!isWording(token) || !isWording(source)) {
       return isWording(token) || isWording(source) || source.norm === "\uFFFF"
         ? Number.POSITIVE_INFINITY
         : POINT;
     }
-    return token.fold === source.fold ? CASE : this.unlike(index, token, source);
+    return token.fold === source.fold ? CASE : this.unlike(index, token, j);
   }
 
-  private unlike(index: number, token: Token, source: Token): number {
+  private unlike(index: number, token: Token, j: number): number {
+    const source = this.tokens[j]!;
     if (!isWording(source)) return Number.POSITIVE_INFINITY;
-    const key = `${index} ${source.fold}`;
-    let cost = this.substitutions.get(key);
-    if (cost === undefined) {
-      cost = unlikeness(token, source);
-      this.substitutions.set(key, cost);
-    }
-    return cost;
+    const at = index * this.wordCount + this.wordNumbers[j]!;
+    if (this.unlikeCosts[at]! < 0) this.unlikeCosts[at] = unlikeness(token, source);
+    return this.unlikeCosts[at]!;
   }
 
   private trace(i: number, j: number): Step[] {

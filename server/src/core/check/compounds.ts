@@ -13,20 +13,22 @@ export interface Compound {
  * The two-word compounds among `tokens`, by the index past their last token.
  *
  * @param tokens undefined where something else than a token stands
+ * @param letters each token's letters (`lettersOf`)
  */
 export function compoundsIn(
   tokens: readonly (Token | undefined)[],
+  letters: readonly string[],
 ): ReadonlyMap<number, readonly Compound[]> {
+  const isWord = (at: number) => tokens[at]?.kind === "word";
   const found = new Map<number, readonly Compound[]>();
   for (let i = 1; i < tokens.length; i++) {
-    const tail = tokens[i];
-    if (tail?.kind !== "word") continue;
-    const heads = [i - 1, ...(tokens[i - 1]?.kind === "dash" ? [i - 2] : [])];
-    const here = heads.flatMap((from) => {
-      const head = tokens[from];
-      return head?.kind === "word" ? [{ from, letters: lettersOf(head) + lettersOf(tail) }] : [];
-    });
-    if (here.length > 0) found.set(i + 1, here);
+    if (!isWord(i)) continue;
+    const heads = [i - 1, ...(tokens[i - 1]?.kind === "dash" ? [i - 2] : [])].filter(isWord);
+    if (heads.length > 0)
+      found.set(
+        i + 1,
+        heads.map((from) => ({ from, letters: letters[from]! + letters[i]! })),
+      );
   }
   return found;
 }

@@ -59,6 +59,8 @@ export async function evaluate(
     throwIfCancelled(token);
     const one = evaluateCandidate(text, candidate, corpus, style);
     if (one !== undefined) found.push(one);
+    // Nothing comes before the first place that has every word and mark.
+    if (one?.cost === 0) break;
   }
   const best = found.sort((a, b) => a.cost - b.cost).map(({ evaluation }) => evaluation);
   if (search.reach === "exact" || best[0]?.differences.length === 0) return best;
