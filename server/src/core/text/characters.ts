@@ -92,5 +92,8 @@ function has(char: string, properties: number): boolean {
 }
 
 function read(char: string): number {
-  return PROPERTIES.reduce((found, [property, pattern]) => (pattern.test(char) ? found | property : found), KNOWN);
+  return PROPERTIES.reduce(
+    (found, [property, pattern]) => (pattern.test(char) ? found | property : found),
+    KNOWN,
+  );
 }
