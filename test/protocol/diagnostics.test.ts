@@ -107,7 +107,7 @@ describe("push, to a client that does not pull", () => {
     const timers = new ManualTimers();
     const { client, uri } = await start({
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-      host: { timers },
+      host: { timers, watch: () => ({ dispose: () => undefined }) },
     });
     await client.ready();
     await client.open(uri, misquote);

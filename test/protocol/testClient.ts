@@ -78,6 +78,7 @@ export class TestClient {
     this.connection = connection;
     this.settings = settings;
     connection.onNotification((method, params) => this.keep({ method, params }));
+    connection.onUnhandledProgress((params) => this.keep({ method: "$/progress", params }));
     connection.onRequest((method, params) => {
       this.keep({ method, params });
       if (method === "workspace/configuration") {
@@ -224,7 +225,8 @@ export class TestClient {
     });
   }
 
-  private status(): StatusParams | undefined {
+  /** Where the index last was said to stand. */
+  status(): StatusParams | undefined {
     return this.all<StatusParams>("quotewright/status").at(-1);
   }
 

@@ -1,4 +1,10 @@
-import type { Connection, DidChangeConfigurationParams } from "vscode-languageserver";
+import {
+  type Connection,
+  type DidChangeConfigurationParams,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams,
+} from "vscode-languageserver";
 import { defaultSettings, type Settings } from "../core/config.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
@@ -75,7 +81,8 @@ export class ClientSettings {
   private tell(problem: string): void {
     if (this.told.has(problem)) return;
     this.told.add(problem);
-    this.connection.window.showWarningMessage(problem);
+    const params: ShowMessageParams = { type: MessageType.Warning, message: problem };
+    void this.connection.sendNotification(ShowMessageNotification.type, params);
   }
 }
 
