@@ -85,11 +85,12 @@ describe("verdicts", () => {
     await fc.assert(
       fc.asyncProperty(run(8, 60), fc.nat(100), async (taken, where) => {
         const at = 1 + (where % (taken.length - 2));
-        const changed = taken.with(at, "zebras");
+        const changed = taken.with(at, taken[at]!.endsWith(".") ? "zebras." : "zebras");
         const { outcome, differences } = await verdict(changed.join(" "));
         expect(outcome).toBe("altered");
         expect(differences.map((difference) => difference.quote)).toEqual(["zebras"]);
-        expect(differences[0]!.source).toBe(taken[at]!.replace(/\.$/, ""));
+        // Another place may fit as well as the one the run was taken from.
+        expect(TEXT).toContain(changed.join(" ").replace("zebras", differences[0]!.source));
       }),
     );
   });
