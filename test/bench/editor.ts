@@ -1,0 +1,121 @@
+import {
+  CancellationTokenSource,
+  type Connection,
+  type MessageConnection,
+  type Position,
+} from "vscode-languageserver/node";
+import type { IndexedText } from "../../server/src/core/ports.ts";
+import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
+import type { StatusParams } from "../../server/src/lsp/custom.ts";
+import { createServer } from "../../server/src/lsp/server.ts";
+import { readSource } from "../../server/src/sources/registry.ts";
+import { connectionPair } from "../protocol/duplex.ts";
+import { testHost } from "../protocol/host.ts";
+
+const root = "/bench";
+const uri = `file://${root}/report.md`;
+
+/** An editor with one report open, and the language server over streams in memory; the sources come from memory too. */
+export class Editor {
+  private readonly server: Connection;
+  private readonly client: MessageConnection;
+  private text = "";
+  private version = 0;
+
+  private constructor(server: Connection, client: MessageConnection) {
+    this.server = server;
+    this.client = client;
+  }
+
+  /** Resolves once all sources are indexed. */
+  static async open(sources: readonly IndexedText[]): Promise<Editor> {
+    const pair = connectionPair();
+    const editor = new Editor(pair.server, pair.client);
+    createServer(pair.server, testHost(hostOf(sources)));
+    pair.server.listen();
+    const ready = new Promise<void>((resolve) => {
+      pair.client.onNotification("quotewright/status", (status: StatusParams) => {
+        if (status.ready && status.expected > 0) resolve();
+      });
+    });
+    pair.client.onRequest(() => null);
+    pair.client.listen();
+    await pair.client.sendRequest("initialize", {
+      processId: null,
+      rootUri: `file://${root}`,
+      capabilities: {
+        workspace: { diagnostics: { refreshSupport: true } },
+        textDocument: { diagnostic: {}, hover: { contentFormat: ["markdown"] } },
+      },
+    });
+    await pair.client.sendNotification("initialized", {});
+    await ready;
+    return editor;
+  }
+
+  async show(text: string): Promise<void> {
+    this.text = text;
+    this.version = 1;
+    const textDocument = { uri, languageId: "markdown", version: 1, text };
+    await this.client.sendNotification("textDocument/didOpen", { textDocument });
+  }
+
+  /** Replaces a stretch of the report, as a keystroke does. */
+  async type(start: number, end: number, text: string): Promise<void> {
+    const range = { start: this.positionAt(start), end: this.positionAt(end) };
+    this.text = this.text.slice(0, start) + text + this.text.slice(end);
+    this.version++;
+    const textDocument = { uri, version: this.version };
+    await this.client.sendNotification("textDocument/didChange", {
+      textDocument,
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** The codes of the findings. */
+  async pull(): Promise<readonly string[]> {
+    const params = { textDocument: { uri } };
+    const { token } = new CancellationTokenSource();
+    const { items } = await this.client.sendRequest<{ items: { code: string }[] }>(
+      "textDocument/diagnostic",
+      params,
+      token,
+    );
+    return items.map(({ code }) => code);
+  }
+
+  /** Asks for what is shown at an offset; resolves with the answer as JSON. */
+  async ask(method: "textDocument/hover" | "textDocument/completion", offset: number): Promise<string> {
+    const params = { textDocument: { uri }, position: this.positionAt(offset) };
+    return JSON.stringify(await this.client.sendRequest(method, params));
+  }
+
+  async close(): Promise<void> {
+    await this.client.sendRequest("shutdown");
+    this.server.dispose();
+    this.client.dispose();
+  }
+
+  private positionAt(offset: number): Position {
+    return new LineIndex(this.text).positionAt(offset);
+  }
+}
+
+function hostOf(sources: readonly IndexedText[]) {
+  const texts = new Map(sources.map(({ id, text }) => [id, text]));
+  const files = sources.map(({ id }) => ({ path: `sources/${id}`, absolute: `${root}/sources/${id}` }));
+  const encoder = new TextEncoder();
+  return {
+    findSources: () => Promise.resolve({ files }),
+    watch: () => ({ dispose: () => undefined }),
+    createLoader: () => ({
+      load: (asked: typeof files) =>
+        Promise.all(
+          asked.map(async ({ path }) => {
+            const text = texts.get(path.slice("sources/".length))!;
+            return { path, content: await readSource(path, encoder.encode(text)) };
+          }),
+        ),
+    }),
+  };
+}
