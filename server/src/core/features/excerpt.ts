@@ -124,19 +124,31 @@ async function readShort(
 }
 
 function push(segments: Segment[], kind: SegmentKind, text: string): void {
-  const line = text.replace(/\s+/gu, " ");
-  const last = segments.at(-1);
-  if (line === "") return;
-  if (last === undefined || last.kind !== kind) segments.push({ kind, text: line });
-  else segments[segments.length - 1] = { kind, text: last.text + line };
+  const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text.replace(/\s+/gu, " "))!;
+  join(segments, "context", before!);
+  join(segments, kind, words!);
+  join(segments, "context", after!);
 }
 
-/** One space where furniture or a line's end left several, none at the two ends; the spaces go to what is not marked. */
+function join(segments: Segment[], kind: SegmentKind, text: string): void {
+  const last = segments.at(-1);
+  if (text === "") return;
+  if (last?.kind !== kind) segments.push({ kind, text });
+  else segments[segments.length - 1] = { kind, text: last.text + text };
+}
+
+/** One space where furniture or a line's end left several, none at the two ends, none that divides what is one. */
 function tidied(segments: readonly Segment[]): Segment[] {
-  const texts = segments.map(({ text }) => text.replace(/\s+/gu, " "));
-  for (let i = 0; i < texts.length; i++) {
-    if (i === 0 || texts[i - 1]!.endsWith(" ")) texts[i] = texts[i]!.trimStart();
-    if (i === texts.length - 1) texts[i] = texts[i]!.trimEnd();
+  const joined: Segment[] = [];
+  for (const [i, { kind, text }] of segments.entries()) {
+    const [last, next] = [joined.at(-1), segments[i + 1]];
+    const isGap = text.trim() === "" && last !== undefined && last.kind === next?.kind;
+    join(joined, isGap ? last.kind : kind, text.replace(/\s+/gu, " "));
   }
-  return segments.map(({ kind }, i) => ({ kind, text: texts[i]! })).filter(({ text }) => text !== "");
+  return joined
+    .map(({ kind, text }, i) => {
+      const start = i === 0 ? text.trimStart() : text;
+      return { kind, text: i === joined.length - 1 ? start.trimEnd() : start };
+    })
+    .filter(({ text }) => text !== "");
 }

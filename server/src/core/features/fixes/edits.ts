@@ -20,12 +20,18 @@ export function inserting({ map }: Quotation, at: number, words: string): TextEd
   return { range: { start: offset, end: offset }, newText: words };
 }
 
-/** Takes a range of a quotation's text away, with the space that it leaves over. */
-export function removing(quotation: Quotation, { start, end }: Range, doc: ReportSnapshot): TextEdit {
+/** Takes a range of a quotation's text away, with the space that it leaves over; `points` come after what stays. */
+export function removing(
+  quotation: Quotation,
+  { start, end }: Range,
+  points: string,
+  doc: ReportSnapshot,
+): TextEdit {
   const { text } = quotation;
   let [from, to] = [start, end];
   while (from > 0 && /\s/.test(text[from - 1]!)) from--;
-  if (from === 0) while (to < text.length && /\s/.test(text[to]!)) to++;
+  if (from > 0) return replacing(quotation, { start: from, end: to }, points, doc);
+  while (to < text.length && /\s/.test(text[to]!)) to++;
   return replacing(quotation, { start: from, end: to }, "", doc);
 }
 

@@ -7,6 +7,7 @@ import { asReportText } from "../reportText.ts";
 import type { TextEdit } from "../textEdit.ts";
 import { inserting, marksOf, removing, replacing } from "./edits.ts";
 import type { Fix } from "./fix.ts";
+import { isApart, pointsAfter, pointsBefore, REACH } from "./points.ts";
 
 /** More of the source than this is no slip to mend with one key; in code units. */
 const LONGEST_RESTORED = 1_000;
@@ -19,7 +20,7 @@ export async function fixDifference(
   context: FeatureContext,
 ): Promise<Fix[]> {
   const { difference, code } = finding;
-  const edit = await sourceWording(quotation, difference, verdict.passage!.source, doc, context);
+  const edit = await sourceWording(quotation, difference, 0, verdict.passage!.source, doc, context);
   const marked = marking(quotation, difference);
   const fixes: Fix[] = [];
   if (edit !== undefined)
@@ -38,10 +39,12 @@ export async function fixAllDifferences(
   const differences = findings.flatMap((each) => each.difference ?? []);
   if (differences.length < 2) return undefined;
   const edits: TextEdit[] = [];
-  for (const difference of differences) {
-    const edit = await sourceWording(quotation, difference, verdict.passage!.source, doc, context);
+  let mended = 0;
+  for (const difference of differences.toSorted((a, b) => a.quoteRange.start - b.quoteRange.start)) {
+    const edit = await sourceWording(quotation, difference, mended, verdict.passage!.source, doc, context);
     if (edit === undefined) return undefined;
     edits.push(edit);
+    mended = difference.quoteRange.end;
   }
   edits.sort((a, b) => a.range.start - b.range.start);
   if (edits.some((edit, i) => i > 0 && edits[i - 1]!.range.end > edit.range.start)) return undefined;
@@ -49,36 +52,53 @@ export async function fixAllDifferences(
   return { title, code: finding.code, finding, edits, preferred: false };
 }
 
-/** The edit that makes one place of a quotation read as its source does. */
+/**
+ * The edit that makes one place of a quotation read as its source does.
+ *
+ * @param mended as far as other edits see to the quotation's text, points after it included
+ */
 async function sourceWording(
   quotation: Quotation,
-  difference: Difference,
+  { kind, quoteRange, sourceRange }: Difference,
+  mended: number,
   source: string,
   doc: ReportSnapshot,
   { corpus }: FeatureContext,
 ): Promise<TextEdit | undefined> {
-  const { kind, quoteRange, sourceRange } = difference;
   if (kind === "ellipsis-order" || sourceRange.end - sourceRange.start > LONGEST_RESTORED) return undefined;
-  const start = Math.max(0, sourceRange.start - 1);
-  const around = await corpus.index.read(source, { start, end: sourceRange.end + 1 });
+  const from = Math.max(0, sourceRange.start - REACH);
+  const read = await corpus.index.read(source, { start: from, end: sourceRange.end + REACH });
   const words = without(sourceRange, corpus.furniture(source))
-    .map((part) => around.slice(part.start - start, part.end - start))
+    .map((part) => read.slice(part.start - from, part.end - from))
     .join(" ");
-  const written = asReportText(words, marksOf(quotation, doc));
-  const isEmpty = quoteRange.start === quoteRange.end;
-  if (written === "") return isEmpty ? undefined : removing(quotation, quoteRange, doc);
-  if (!isEmpty) return replacing(quotation, quoteRange, written, doc);
-  const before = sourceRange.start === 0 ? " " : around[0]!;
-  const after = around[sourceRange.end - start] ?? " ";
-  const at = quoteRange.start;
-  const spaced =
-    at === 0 ? `${written}${isApart(after) ? " " : ""}` : `${isApart(before) ? " " : ""}${written}`;
-  return inserting(quotation, at, spaced);
-}
-
-/** Whether what stands beside words in the source leaves a space between them and the report's words. */
-function isApart(char: string): boolean {
-  return /[\s"“”„«»]/u.test(char);
+  const theirs = {
+    before: read.slice(0, sourceRange.start - from),
+    after: read.slice(sourceRange.end - from),
+  };
+  const { text } = quotation;
+  const own = {
+    before: text.slice(Math.max(0, quoteRange.start - REACH), quoteRange.start),
+    after: text.slice(quoteRange.end, quoteRange.end + REACH),
+  };
+  const isPoint = kind === "punctuation";
+  const after = isPoint ? undefined : pointsAfter(own.after, theirs.after);
+  const end = quoteRange.end + (after?.own ?? 0);
+  if (words === "") {
+    if (quoteRange.start === end) return undefined;
+    return removing(quotation, { start: quoteRange.start, end }, after?.theirs ?? "", doc);
+  }
+  const isSettled = isPoint || !/[\p{L}\p{N}]/u.test(text.slice(mended, quoteRange.start));
+  const before = isSettled ? undefined : pointsBefore(own.before, theirs.before);
+  const range = { start: quoteRange.start - (before?.own ?? 0), end };
+  const written = asReportText(words + (after?.theirs ?? ""), marksOf(quotation, doc));
+  const isInserted = quoteRange.start === quoteRange.end;
+  const spaceBefore = isInserted && range.start > 0 && isApart(theirs.before.at(-1) ?? " ") ? " " : "";
+  const spaceAfter = isInserted && range.start === 0 && isApart(theirs.after[0] ?? " ") ? " " : "";
+  const lead = before === undefined ? spaceBefore : `${before.theirs} `;
+  const newText = lead + written + spaceAfter;
+  return range.start === range.end
+    ? inserting(quotation, range.start, newText)
+    : replacing(quotation, range, newText, doc);
 }
 
 function titleOf({ quote, source }: Difference): string {
