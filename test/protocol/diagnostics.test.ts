@@ -145,15 +145,15 @@ describe("push, to a client that does not pull", () => {
 });
 
 describe("what is no report", () => {
-  test("a source that is open is not checked", async () => {
+  test("a source that is open is not checked, and the log says so", async () => {
     const { client, workspace } = await start();
-    workspace.write("sources/notes.md", misquote);
-    await client.notify("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: workspace.uri("sources/notes.md"), type: 1 }],
-    });
-    await client.until(() => client.log() !== "" || client.all("quotewright/status").length > 0);
     const uri = workspace.uri("sources/notes.md");
+    await client.ready();
     await client.open(uri, misquote);
+    expect(codesOf(await client.pull(uri))).toEqual(["altered-number"]);
+    workspace.write("sources/notes.md", misquote);
+    await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 1 }] });
+    await client.until(() => client.log().includes(`${uri} is itself a source`));
     expect(await client.pull(uri)).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export function createServer(connection: Connection, host: LanguageServerHost): 
     };
   connection.onDidOpenTextDocument(
     taking("textDocument/didOpen", openProblem, (params) => {
-      session?.changed(documents.open(params).uri);
+      session?.opened(documents.open(params).uri);
     }),
   );
   connection.onDidChangeTextDocument(

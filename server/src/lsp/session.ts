@@ -17,7 +17,7 @@ import { described, type Log } from "./log.ts";
 import { Reports } from "./reports.ts";
 import { ClientSettings } from "./settings.ts";
 import { Status } from "./status.ts";
-import { uriOfPath } from "./uris.ts";
+import { pathOfUri, uriOfPath } from "./uris.ts";
 
 export interface SessionPorts {
   readonly connection: Connection;
@@ -35,6 +35,7 @@ export class Session {
   readonly documents: Documents;
   readonly settings: ClientSettings;
   readonly watching: Watching;
+  private readonly told = new Set<string>();
   private readonly push: Push;
   private readonly status: Status;
   private readonly ports: SessionPorts;
@@ -57,6 +58,7 @@ export class Session {
       settled: (root: Root, changed: "changed" | "same") => {
         progress.ended(root);
         this.status.tell();
+        this.tellOfSources();
         if (changed === "changed") this.refresh();
       },
     };
@@ -103,7 +105,13 @@ export class Session {
     this.status.tell();
   }
 
-  /** A document was opened or edited. */
+  /** A document was opened. */
+  opened(uri: string): void {
+    this.tellOfSources();
+    this.changed(uri);
+  }
+
+  /** A document's text is another. */
   changed(uri: string): void {
     if (this.client.diagnostics === "push") this.push.schedule(uri);
   }
@@ -119,6 +127,16 @@ export class Session {
   end(): void {
     this.corpus.close();
     this.watching.close();
+  }
+
+  /** Says once of each open document that is a source why it has no findings. */
+  private tellOfSources(): void {
+    for (const { uri } of this.documents.all()) {
+      const path = pathOfUri(uri);
+      if (path === undefined || this.told.has(uri) || !this.corpus.rootOf(uri).hasSource(path)) continue;
+      this.told.add(uri);
+      this.ports.log.info(`${uri} is itself a source, so its own quotations are not checked.`);
+    }
   }
 
   /** The sources have changed: what is shown of every open document may be out of date. */
