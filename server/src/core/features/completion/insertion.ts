@@ -69,8 +69,8 @@ function withTypedCase(words: string, { range, neighbourhood }: Continuation, { 
   const first = /[\p{L}\p{N}]/u.exec(words);
   if (typed === undefined || first === null || style.rules["initial-case"] !== "off") return words;
   if (typed === first[0] || typed.toLowerCase() !== first[0].toLowerCase()) return words;
-  const before = neighbourhood.text.slice(0, range.start - neighbourhood.start).trimEnd();
-  const startsSentence = before === "" || /[.!?…"“”„'‘’«»]$/u.test(before);
+  const before = neighbourhood.text.slice(0, range.start - neighbourhood.start);
+  const startsSentence = /(?:^|\n[^\S\n]*\n|[.!?…"“”„'‘’«»])\s*$/u.test(before.slice(-20));
   const isAllCapitals = /^\p{Lu}/u.test(words.slice(first.index + 1));
   if (isAllCapitals || (/\p{Lu}/u.test(first[0]) && !startsSentence)) return words;
   return words.slice(0, first.index) + typed + words.slice(first.index + 1);

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { neverCancelled } from "../../../server/src/core/ports.ts";
+import { applied, type Sources, serviceOver, snapshot } from "./fixture.ts";
+
+const TALKS =
+  "The minister said that the delegation is ready to travel to Minsk, with 14,000 observers. It is not clear who will attend. " +
+  "“We never refused to talk,” she added. Zelensky answered the letter on Friday.";
+
+/**
+ * The fixes of a whole report, each as `title` (with `*` where it is preferred) and the report after it, which has no
+ * finding of the fix's code at that place any more.
+ */
+async function check(
+  text: string,
+  expected: Readonly<Record<string, string>>,
+  sources: Sources = { "a.txt": TALKS },
+): Promise<void> {
+  const service = await serviceOver(sources);
+  const doc = snapshot(service, text);
+  const checked = await service.check(doc.parsed, {}, neverCancelled);
+  const fixes = await service.fixes(doc, checked, { start: 0, end: text.length }, neverCancelled);
+  const shown = fixes.map(({ title, preferred, edits }) => [
+    title + (preferred ? "*" : ""),
+    applied(text, edits),
+  ]);
+  expect(Object.fromEntries(shown)).toEqual(expected);
+  for (const fix of fixes) {
+    const after = await service.check(
+      service.parse(applied(text, fix.edits), "/work/report.md"),
+      {},
+      neverCancelled,
+    );
+    const left = [...after.quotations.flatMap(({ findings }) => findings), ...after.findings];
+    expect(left.filter(({ message }) => message === fix.finding.message)).toEqual([]);
+    const before = [...checked.quotations.flatMap(({ findings }) => findings), ...checked.findings];
+    expect(left.length, fix.title).toBeLessThan(before.length);
+  }
+}
+
+describe("the source's wording", () => {
+  it("for a word", () =>
+    check("“is ready to fly to Minsk” [@a]", {
+      "Use the source’s “travel”*": "“is ready to travel to Minsk” [@a]",
+    }));
+  it("for a figure", () =>
+    check("“with 40,000 observers” [@a]", { "Use the source’s “14,000”*": "“with 14,000 observers” [@a]" }));
+  it("for a negation left out", () =>
+    check("“It is clear who will attend” [@a]", {
+      "Restore “not”*": "“It is not clear who will attend” [@a]",
+    }));
+  it("for a negation put in", () =>
+    check("“the delegation is not ready to travel” [@a]", {
+      "Remove “not”*": "“the delegation is ready to travel” [@a]",
+    }));
+  it("for words in another order", () =>
+    check("“is ready to Minsk to travel, with” [@a]", {
+      "Use the source’s “travel to Minsk”*": "“is ready to travel to Minsk, with” [@a]",
+    }));
+  it("for a word cut short", () =>
+    check("“the delegation is ready to trav” [@a]", {
+      "Use the source’s “travel”*": "“the delegation is ready to travel” [@a]",
+    }));
+  it("for a spelling", () =>
+    check("“Zelenskyy answered the letter” [@a]", {
+      "Use the source’s “Zelensky”*": "“Zelensky answered the letter” [@a]",
+    }));
+  it("for a bracket that changes the meaning", () =>
+    check("“the delegation is [not] ready to travel” [@a]", {
+      "Remove “[not]”*": "“the delegation is ready to travel” [@a]",
+    }));
+  it("between straight marks, in Markdown", () =>
+    check(
+      '"They paid for the bread" [@a]',
+      { "Restore “$5”*": '"They paid \\$5 for the bread" [@a]' },
+      { "a.txt": "They paid $5 for the bread." },
+    ));
+  it("in a block quotation", () =>
+    check("> It is not clear who will come [@a]", {
+      "Use the source’s “attend”*": "> It is not clear who will attend [@a]",
+    }));
+  it("for all differences of a quotation", () =>
+    check("“the mission is ready to fly to Minsk” [@a]", {
+      "Use the source’s “delegation”*": "“the delegation is ready to fly to Minsk” [@a]",
+      "Use the source’s “travel”*": "“the mission is ready to travel to Minsk” [@a]",
+      "Use the source’s words for all 2 differences": "“the delegation is ready to travel to Minsk” [@a]",
+    }));
+  it("with emphasis taken out whole", () =>
+    check("“the delegation is *really* ready to travel” [@a]", {
+      "Remove “really”*": "“the delegation is ready to travel” [@a]",
+      "Put “really” in brackets": "“the delegation is *[really]* ready to travel” [@a]",
+    }));
+});
+
+describe("marks that license a change", () => {
+  it("an ellipsis for words left out", () =>
+    check("“the delegation is to travel to Minsk” [@a]", {
+      "Restore “ready”*": "“the delegation is ready to travel to Minsk” [@a]",
+      "Mark the omission with an ellipsis": "“the delegation is … to travel to Minsk” [@a]",
+    }));
+  it("brackets for words put in", () =>
+    check("“the delegation is fully ready to travel” [@a]", {
+      "Remove “fully”*": "“the delegation is ready to travel” [@a]",
+      "Put “fully” in brackets": "“the delegation is [fully] ready to travel” [@a]",
+    }));
+  it("brackets for a letter's case", () =>
+    check("“the delegation is Ready to travel” [@a]", {
+      "Use the source’s “ready”*": "“the delegation is ready to travel” [@a]",
+      "Mark the change of case with brackets: “[R]”": "“the delegation is [R]eady to travel” [@a]",
+    }));
+});
+
+describe("citations", () => {
+  const two = { "a.txt": TALKS, "b.txt": "The weather was fine." };
+  it("of the source that has the words", () =>
+    check(
+      "“is ready to travel to Minsk” [@b]",
+      { "Cite a instead of b*": "“is ready to travel to Minsk” [@a]" },
+      two,
+    ));
+  it("without the old source's locator", () =>
+    check(
+      "“is ready to travel to Minsk” [see @b, p. 3]",
+      { "Cite a instead of b*": "“is ready to travel to Minsk” [see @a]" },
+      two,
+    ));
+  it("with a key that needs braces", () =>
+    check(
+      "“is ready to travel to Minsk” [@b]",
+      { "Cite ./a instead of b*": "“is ready to travel to Minsk” [@{./a}]" },
+      { "a.txt": TALKS, "x/a.txt": "Else.", "b.txt": "The weather was fine." },
+    ));
+  it("beside one that serves another quotation", () =>
+    check(
+      "“is ready to travel to Minsk,” he said, “weather was fine” [@b]",
+      {
+        "Cite a after the quotation*": "“is ready to travel to Minsk,” [@a] he said, “weather was fine” [@b]",
+      },
+      two,
+    ));
+  it("of a quotation that has none", () =>
+    check("He “is ready to travel to Minsk, with 14,000 observers”.", {
+      "Cite a after the quotation*": "He “is ready to travel to Minsk, with 14,000 observers” [@a].",
+    }));
+  it("by the nearest key", () =>
+    check(
+      "“is ready to travel” [@talk]",
+      { "Cite talks*": "“is ready to travel” [@talks]" },
+      { "talks.txt": TALKS },
+    ));
+  it("by the longer keys of sources that share one", () =>
+    check(
+      "“is ready to travel” [@a]",
+      { "Cite x/a": "“is ready to travel” [@x/a]", "Cite y/a": "“is ready to travel” [@y/a]" },
+      { "x/a.txt": TALKS, "y/a.txt": TALKS },
+    ));
+  it("of the source that has the words as quoted, where the one cited has others", () =>
+    check(
+      "“with 40,000 observers” [@a]",
+      {
+        "Use the source’s “14,000”*": "“with 14,000 observers” [@a]",
+        "Cite b instead of a": "“with 40,000 observers” [@b]",
+      },
+      { "a.txt": TALKS, "b.txt": "They came with 40,000 observers." },
+    ));
+});
+
+it("only findings that the range touches are mended", async () => {
+  const service = await serviceOver(TALKS);
+  const text = "“is ready to fly to Minsk” [@a]. “with 40,000 observers” [@a].";
+  const doc = snapshot(service, text);
+  const checked = await service.check(doc.parsed, {}, neverCancelled);
+  const at = text.indexOf("40,000") + 2;
+  const fixes = await service.fixes(doc, checked, { start: at, end: at }, neverCancelled);
+  expect(fixes.map(({ code }) => code)).toEqual(["altered-number"]);
+});
+
+it("what no source has is not mended", () => check("“we shall fight them on beaches” [@a]", {}));

@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import type { CompletionItem } from "../../../server/src/core/features/completion.ts";
+import { neverCancelled } from "../../../server/src/core/ports.ts";
+import { applied, cursorIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
+
+const TALKS =
+  "Talks in Minsk\n\nThe minister said that the delegation is ready to travel to Minsk, whatever happens. " +
+  "“We never refused to talk; we are waiting for an answer. It must come soon,” she added. " +
+  "It is called a “charm offensive” by her critics.";
+const PRICES =
+  "date 2022-02-25\n\nPrices and wages\n\nThe delegation is ready to pay $5 for *each* item_a [sic] of <b>.";
+const BOTH = { "talks.txt": TALKS, "prices.txt": PRICES };
+
+async function offered(fixture: string, sources: Sources = BOTH) {
+  const service = await serviceOver(sources);
+  const { text, offset } = cursorIn(fixture);
+  const list = await service.complete(snapshot(service, text), offset, neverCancelled);
+  return { ...list, text, offset };
+}
+
+/** The report after each item is taken, in their order. */
+async function taken(fixture: string, sources?: Sources): Promise<string[]> {
+  const { items, text } = await offered(fixture, sources);
+  return items.map((item: CompletionItem) => applied(text, [item.edit]));
+}
+
+async function check(fixture: string, expected: readonly string[], sources?: Sources): Promise<void> {
+  expect(await taken(fixture, sources)).toEqual(expected);
+}
+
+async function ghosts(fixture: string, sources: Sources = BOTH): Promise<string[]> {
+  const service = await serviceOver(sources);
+  const { text, offset } = cursorIn(fixture);
+  const edits = await service.completeInline(snapshot(service, text), offset, neverCancelled);
+  return edits.map((edit) => applied(text, [edit]));
+}
+
+describe("keys", () => {
+  it("after a bracket and an at sign", () => check("Said [@|", ["Said [@prices]", "Said [@talks]"]));
+  it("after an at sign alone, without a bracket", () => check("As @tal| says", ["As @talks says"]));
+  it("with no second bracket where one is there", () => check("Said [@ta|].", ["Said [@talks]."]));
+  it("with no second bracket after a locator", () => check("Said [@ta|, p. 3].", ["Said [@talks, p. 3]."]));
+  it("with a bracket though another citation follows", () =>
+    check("Said [@ta| and [@prices].", ["Said [@talks] and [@prices]."]));
+  it("in a group", () => check("Said [@prices; @ta|]", ["Said [@prices; @talks]"]));
+  it("by a word of the title", () => check("Said [@minsk|", ["Said [@talks]"]));
+  it("by words of title and date in any order", () => check("Said [@2022 wages|]", ["Said [@prices]"]));
+  it("by a part of the key", () => check("Said [@rice|]", ["Said [@prices]"]));
+  it("in braces", () => check("Said [@{ta|}]", ["Said [@talks]"]));
+  it("in place of the rest of an old key", () => check("Said [@ta|xi]", ["Said [@talks]"]));
+  it("sources that the report cites first", async () =>
+    expect((await taken("Said [@talks]. Then [@|]"))[0]).toBe("Said [@talks]. Then [@talks]"));
+  it("qualified by the path where the bare key is shared", () =>
+    check("Said [@a|]", ["Said [@x/a]", "Said [@y/a]"], { "x/a.txt": TALKS, "y/a.txt": PRICES }));
+  it("in braces where Pandoc would cut the key short", () =>
+    check("Said [@a|]", ["Said [@{./a}]", "Said [@x/a]"], { "a.txt": TALKS, "x/a.txt": PRICES }));
+  it("not in an address", () => check("Write to me@ta|", []));
+  it("not in code", () => check("Run `npm i @ta|`", []));
+  it("not in a fence", () => check("```\n[@ta|\n```", []));
+  it("not in front matter", () => check("---\ntitle: @ta|\n---\n", []));
+  it("not after an escaped at sign", () => check("Said \\@ta|", []));
+  it("none that match nothing typed", () => check("Said [@zebra|]", []));
+  it("filter by exactly what is typed, and ask again", async () => {
+    const { items, isIncomplete } = await offered("Said [@minsk|]");
+    expect(items.map(({ filterText }) => filterText)).toEqual(["minsk"]);
+    expect(isIncomplete).toBe(true);
+  });
+  it("show title and date", async () =>
+    expect((await offered("[@pri|")).items[0]).toMatchObject({
+      label: "prices",
+      detail: "Prices and wages · 2022-02-25",
+    }));
+});
+
+describe("a source's words", () => {
+  it("to the clause's and the sentence's end, closed and cited", () =>
+    check("She said “is ready to tr|", [
+      "She said “is ready to travel to Minsk” [@talks]",
+      "She said “is ready to travel to Minsk, whatever happens” [@talks]",
+    ]));
+  it("to the end of the statement, not beyond it", () =>
+    check("She said “never ref|", [
+      "She said “never refused to talk” [@talks]",
+      "She said “never refused to talk; we are waiting for an answer” [@talks]",
+      "She said “never refused to talk; we are waiting for an answer. It must come soon” [@talks]",
+    ]));
+  it("without a second closing mark", () =>
+    check("She said “must co|”.", ["She said “must come soon” [@talks]."]));
+  it("without a second citation", () =>
+    check("She said “must co|” [@talks].", ["She said “must come soon” [@talks]."]));
+  it("without a citation where the next one of the sentence serves", () =>
+    check("She said “must co|”, and so on [@talks].", ["She said “must come soon”, and so on [@talks]."]));
+  it("without a citation where a footnote serves", () =>
+    check("She said “must co|”.[^1]\n\n[^1]: [@talks].", [
+      "She said “must come soon”.[^1]\n\n[^1]: [@talks].",
+    ]));
+  it("with its own citation where the sentence cites another source", () =>
+    check("She said “must co|” [@prices].", ["She said “must come soon” [@talks] [@prices]."]));
+  it("with a citation where only a later sentence has one", () =>
+    check("She said “must co|”. Then [@talks].", ["She said “must come soon” [@talks]. Then [@talks]."]));
+  it("between straight marks", () => check('She said "must co|"', ['She said "must come soon" [@talks]']));
+  it("between straight marks that nothing closes, before another quotation", () =>
+    check('She said "must co| and "so" on.', ['She said "must come soon" [@talks] and "so" on.']));
+  it("between guillemets", () => check("Elle dit «must co|", ["Elle dit «must come soon» [@talks]"]));
+  it("between German marks", () => check("Sie sagte „must co|", ["Sie sagte „must come soon“ [@talks]"]));
+  it("between single marks", () => check("She said ‘must co|", ["She said ‘must come soon’ [@talks]"]));
+  it("in the source's case, but for the first letter", () =>
+    check("“it must COME s|", ["“it must come soon” [@talks]"]));
+  it("with the first letter as typed where the source's is a sentence's", () =>
+    check("“the minister said that the delegation is ready to travel to Minsk, whatever h|", [
+      "“the minister said that the delegation is ready to travel to Minsk, whatever happens” [@talks]",
+    ]));
+  it("with a name's capital", () => check("“minsk, what|", ["“Minsk, whatever happens” [@talks]"]));
+  it("with inner marks of the second level", () =>
+    check("“called a charm off|", ["“called a ‘charm offensive’ by her critics” [@talks]"]));
+  it("with Markdown escaped", () =>
+    check("“to pay $5 f|", ["“to pay \\$5 for \\*each\\* item_a \\[sic\\] of \\<b>” [@prices]"]));
+  it("on one line, words that a line's end divides whole again", () =>
+    check("“a grave sh|", ["“a grave shortage of bread” [@a]"], {
+      "a.txt": "There was a grave\nshort-\nage of bread.",
+    }));
+  it("not from furniture, and not into it", async () => {
+    const sources = { "a.txt": "Then the first party\n\nAdvertisement\n\ncame to town." };
+    await check("“adverti|” [@a]", [], sources);
+    await check("“the first pa|” [@a]", ["“the first party” [@a]"], sources);
+  });
+  it("over two lines of the report, changing the last alone", () =>
+    check("She said “is ready\nto tr|", [
+      "She said “is ready\nto travel to Minsk” [@talks]",
+      "She said “is ready\nto travel to Minsk, whatever happens” [@talks]",
+    ]));
+  it("after an ellipsis, only where the source has the words before it", () =>
+    check("“The minister said … whatever h|", ["“The minister said … whatever happens” [@talks]"]));
+  it("not after an ellipsis where they stand in the other order", () =>
+    check("“whatever happens … The minister sa|", []));
+  it("nothing for one short word", () => check("“the|", []));
+  it("for two letters where the source is cited", async () =>
+    expect((await taken("“ne|” [@talks]"))[0]).toBe("“never refused to talk” [@talks]"));
+  it("from the source cited in the sentence first", async () => {
+    const first = async (key: string) => (await taken(`“delegation is ready to |” [@${key}]`))[0];
+    expect(await first("talks")).toBe("“delegation is ready to travel to Minsk” [@talks]");
+    expect(await first("prices")).toContain("“delegation is ready to pay \\$5 for");
+  });
+  it("then from the source cited nearby", async () => {
+    const first = async (key: string) => (await taken(`So [@${key}].\n\n“delegation is ready to |”`))[0];
+    expect(await first("talks")).toContain("travel to Minsk");
+    expect(await first("prices")).toContain("pay \\$5 for");
+  });
+  it("each once, though two sources have them", () =>
+    check("“must co|” [@b]", ["“must come soon” [@b]"], { "a.txt": TALKS, "b.txt": TALKS }));
+  it("nothing in the middle of a quotation", () => check("“is ready |to travel” [@talks]", []));
+  it("nothing in the middle of a word", () => check("“is ready to tr|avel", []));
+  it("nothing outside marks", () => check("is ready to tr|", []));
+  it("nothing after a closed quotation", () => check("“is ready” to tr|", []));
+  it("nothing in code", () => check("`“is ready to tr|`", []));
+  it("the statements of the source cited, where nothing is typed", () =>
+    check("She said “|” [@talks].", [
+      "She said “We never refused to talk; we are waiting for an answer. It must come soon” [@talks].",
+    ]));
+  it("nothing where nothing is typed or cited", () => check("She said “|”.", []));
+  it("filter by what is typed; the label is what comes", async () => {
+    const { items } = await offered("She said “is ready to tr|");
+    expect(items[0]).toMatchObject({
+      filterText: "is ready to tr",
+      label: "…travel to Minsk",
+      detail: "Talks in Minsk",
+    });
+    expect(items.map(({ sortText }) => sortText)).toEqual(["0000", "0001"]);
+  });
+});
+
+describe("documentation, from an item's data alone", () => {
+  async function documented(fixture: string) {
+    const service = await serviceOver(BOTH);
+    const { text, offset } = cursorIn(fixture);
+    const { items } = await service.complete(snapshot(service, text), offset, neverCancelled);
+    return service.resolveCompletion(JSON.parse(JSON.stringify(items[0]!.data)), neverCancelled);
+  }
+  it("the passage in its context", async () => {
+    const found = await documented("“is ready to tr|");
+    expect(found?.source.key).toBe("talks");
+    expect(found?.excerpt?.map(({ kind, text }) => `${kind}:${text}`)).toEqual([
+      "context:The minister said that the delegation ",
+      "quoted:is ready to travel to Minsk",
+      "context:, whatever happens. “We never refused to talk; we are waiting for an answer.",
+    ]);
+  });
+  it("a source's first words", async () =>
+    expect((await documented("[@ta|"))?.opening).toMatch(/^The minister said/));
+  it("nothing for a source that is gone", async () => {
+    const service = await serviceOver(BOTH);
+    expect(
+      await service.resolveCompletion({ kind: "source", source: "gone.txt" }, neverCancelled),
+    ).toBeUndefined();
+  });
+});
+
+describe("ghost text", () => {
+  it("goes on to the clause's end, closes and cites", async () =>
+    expect(await ghosts("She said “is ready to tr|")).toEqual([
+      "She said “is ready to travel to Minsk” [@talks]",
+    ]));
+  it("takes the closing mark along", async () =>
+    expect(await ghosts("She said “is ready to tr|”.")).toEqual([
+      "She said “is ready to travel to Minsk” [@talks].",
+    ]));
+  it("does not double the space", async () =>
+    expect(await ghosts("She said “must come |")).toEqual(["She said “must come soon” [@talks]"]));
+  it("comes for one word where it is rare", async () =>
+    expect(await ghosts("She said “whatever|")).toEqual(["She said “whatever happens” [@talks]"]));
+  it("does not come for a common one", async () =>
+    expect(
+      await ghosts("She said “ready|", { ...BOTH, "a.txt": "ready to go. ready to stay. ready to come." }),
+    ).toEqual([]));
+  it("does not come where what is typed is written otherwise", async () =>
+    expect(await ghosts("“it must COME s|")).toEqual([]));
+  it("does not come where nothing is typed", async () => expect(await ghosts("“|” [@talks]")).toEqual([]));
+});
