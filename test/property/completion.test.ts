@@ -129,17 +129,12 @@ async function takeEach(
     const checked = await service.check(service.parse(written, "/work/report.md"), {}, neverCancelled);
     const found = checked.quotations.find(({ quotation }) => quotation.range.start === before.length);
     const { outcome, edits = [] } = found?.verdict ?? {};
-    // The first letter may be of another case: the writer's sentence asks for it, and the house style allows it.
-    const onlyCase =
-      outcome === "edited" &&
-      edits.every(
-        ({ kind }) =>
-          kind === "first-letter-case" ||
-          kind === "final-punctuation" ||
-          (kind === "ellipsis" && /\.\.|…/.test(typed)),
-      );
+    // The first letter may be of another case: the writer's sentence asks for it, and the house style allows it. Dots
+    // that are typed are an ellipsis, which may stand for more than the source's own.
+    const onlyCase = edits.every(({ kind }) => kind === "first-letter-case" || kind === "final-punctuation");
+    const isFine = outcome === "verbatim" || (outcome === "edited" && (onlyCase || /\.\.|…/.test(typed)));
     const silent = found?.findings.length === 0 && checked.findings.length === 0;
-    if (!(outcome === "verbatim" || onlyCase) || !silent)
+    if (!isFine || !silent)
       wrong.push(
         `${outcome}: ${written} <- ${JSON.stringify(found?.verdict.edits ?? [])} ${JSON.stringify(found?.findings.map((f) => f.message))}`,
       );

@@ -122,6 +122,7 @@ describe("a source's words", () => {
   it("not from furniture, and not into it", async () => {
     const sources = { "a.txt": "Then the first party\n\nAdvertisement\n\ncame to town." };
     await check("“adverti|” [@a]", [], sources);
+    await check("“party adverti|” [@a]", [], sources);
     await check("“the first pa|” [@a]", ["“the first party” [@a]"], sources);
   });
   it("over two lines of the report, changing the last alone", () =>

@@ -3,7 +3,7 @@ import type { Edit, EditKind } from "../check/types.ts";
 type Phrase = (edit: Edit) => string;
 
 /** A licensed change in a few words, without a full stop. */
-const PHRASES: Readonly<Record<EditKind, Phrase>> = {
+const PHRASES: Readonly<Record<EditKind | "omission-noted" | "source-typo", Phrase>> = {
   ellipsis: (edit) => `${count(edit.source)} left out, marked with an ellipsis`,
   "altered-initial": ({ quote, source }) =>
     `“${line(quote)}” for “${line(source)}”: a letter’s case, in brackets`,
@@ -20,6 +20,9 @@ const PHRASES: Readonly<Record<EditKind, Phrase>> = {
   furniture: ({ source }) => `“${line(source)}”, which is no part of the text, left out`,
   "line-break": () => "a slash for the end of a line",
   emphasis: ({ quote }) => (quote.trim() === "" ? "emphasis" : `“${line(quote)}” tells of a change in type`),
+  "omission-noted": ({ quote }) => `what “${line(quote)}” names is left out`,
+  "source-typo": ({ quote, source }) =>
+    `“${line(quote)}” for “${line(source)}”: an error of the source, mended`,
 };
 
 /** Longer words are shortened: the passage shows them. */

@@ -2,7 +2,7 @@ import { judge } from "../../check/judge.ts";
 import { chicago } from "../../check/styles.ts";
 import type { Source, SourceId } from "../../corpus/source.ts";
 import { type Continuation as Hit, throwIfCancelled } from "../../ports.ts";
-import { contains, type Range } from "../../text/range.ts";
+import { overlaps, type Range } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
 import { endsAfter, type Neighbourhood, statementsIn } from "./ends.ts";
@@ -132,7 +132,7 @@ async function continuationsOf(hit: Hit, typed: string, context: FeatureContext)
   const start = Math.max(0, hit.start - READ_BEFORE);
   const text = await corpus.index.read(hit.source, { start, end: hit.end + READ_AFTER });
   const furniture = corpus.furniture(hit.source);
-  if (furniture.some((range) => contains(range, { start: hit.start, end: hit.end }))) return [];
+  if (furniture.some((range) => overlaps(range, hit))) return [];
   const neighbourhood = { start, text };
   const first = firstOf(hit, typed, neighbourhood);
   if (first === undefined) return [];

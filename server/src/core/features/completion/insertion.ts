@@ -90,7 +90,7 @@ function isWrittenAs(typed: string, words: string): boolean {
 }
 
 /** Without its mark the source's own ellipsis would read as the writer's. */
-const MARK_BY_ELLIPSIS = /["“”„‟«»] ?(?:…|\.\.)|(?:…|\.\.) ?["“”„‟«»]/;
+const MARK_BY_ELLIPSIS = /["“”„‟«»]\s{0,4}(?:…|\.\.)|(?:…|\.\.)\s{0,4}["“”„‟«»]/;
 
 /** The words in Markdown, closed and cited. What is there of that already is taken along, not doubled. */
 function closed(words: string, range: Range, source: Source, { site, context }: Site): TextEdit | undefined {
