@@ -133,7 +133,9 @@ async function takeEach(
     // that are typed are an ellipsis, which may stand for more than the source's own.
     const onlyCase = edits.every(({ kind }) => kind === "first-letter-case" || kind === "final-punctuation");
     const isFine = outcome === "verbatim" || (outcome === "edited" && (onlyCase || /\.\.|…/.test(typed)));
-    const silent = found?.findings.length === 0 && checked.findings.length === 0;
+    // A hint tells of other sources, not of these words.
+    const all = [...(found?.findings ?? []), ...checked.findings];
+    const silent = all.every(({ severity }) => severity === "hint");
     if (!isFine || !silent)
       wrong.push(
         `${outcome}: ${written} <- ${JSON.stringify(found?.verdict.edits ?? [])} ${JSON.stringify(found?.findings.map((f) => f.message))}`,

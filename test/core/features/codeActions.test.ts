@@ -141,6 +141,10 @@ describe("citations", () => {
     check("He “is ready to travel to Minsk, with 14,000 observers”.", {
       "Cite a after the quotation*": "He “is ready to travel to Minsk, with 14,000 observers” [@a].",
     }));
+  it("of a block quotation that has none", () =>
+    check("> is ready to travel to Minsk, with 14,000 observers\n", {
+      "Cite a after the quotation*": "> is ready to travel to Minsk, with 14,000 observers [@a]\n",
+    }));
   it("by the nearest key", () =>
     check(
       "“is ready to travel” [@talk]",
