@@ -54,6 +54,9 @@ describe("keys", () => {
     check("Said [@a|]", ["Said [@x/a]", "Said [@y/a]"], { "x/a.txt": TALKS, "y/a.txt": PRICES }));
   it("in braces where Pandoc would cut the key short", () =>
     check("Said [@a|]", ["Said [@{./a}]", "Said [@x/a]"], { "a.txt": TALKS, "x/a.txt": PRICES }));
+  it("not where the key is whole", () => check("Said [@talks|]", []));
+  it("but for the bracket that it lacks", () => check("Said [@talks|", ["Said [@talks]"]));
+  it("not after the full stop that ends a sentence", () => check("Said by @talks.|", []));
   it("not in an address", () => check("Write to me@ta|", []));
   it("not in code", () => check("Run `npm i @ta|`", []));
   it("not in a fence", () => check("```\n[@ta|\n```", []));

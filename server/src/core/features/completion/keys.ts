@@ -47,7 +47,11 @@ export function completeKeys(
       data: { kind: "source", source: source.id },
     };
   });
-  return { items, isIncomplete: true };
+  // A key that is whole already has nothing to add: accepting it would only eat the Enter that was meant for a new line.
+  const changing = items.filter(
+    ({ edit }) => edit.newText !== doc.text.slice(edit.range.start, edit.range.end),
+  );
+  return { items: changing, isIncomplete: true };
 }
 
 /** A source's title and date on one line. */
@@ -90,6 +94,7 @@ function keySiteAt(doc: ReportSnapshot, offset: number, catalog: Catalog): KeySi
 
 /** Inside a bracket words may be typed to search for a title; outside they are the report's own. */
 function isKeyOrSearch(typed: string, bracketed: boolean, catalog: Catalog): boolean {
+  if (/[.:]$/.test(typed) && catalog.resolve(typed.slice(0, -1)).kind !== "unknown") return false;
   if ([...typed].every((char) => KEY_CHARACTER.test(char))) return true;
   if (!bracketed || !/^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_ :.'’-]*$/u.test(typed)) return false;
   return catalog.resolve(typed.split(" ")[0]!).kind === "unknown";
