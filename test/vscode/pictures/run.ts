@@ -24,7 +24,7 @@ const out = resolve(values.out ?? join(root, "docs/pictures"));
 
 /** Pictures are looked at on dense screens; twice the pixels keep the letters sharp. */
 const scale = 2;
-const size = { width: 900, height: 420 };
+const width = 920;
 
 /** Nothing in the window but what the picture is about. */
 const settings = (theme: Theme) => ({
@@ -37,6 +37,8 @@ const settings = (theme: Theme) => ({
   "editor.minimap.enabled": false,
   "[markdown]": { "editor.wordWrap": "off" },
   "editor.fontSize": 15,
+  "editor.scrollbar.horizontal": "hidden",
+  "editor.scrollbar.vertical": "hidden",
   "editor.cursorBlinking": "solid",
 });
 
@@ -75,7 +77,7 @@ async function take(scene: Scene, theme: Theme, browser: Browser, origin: string
   try {
     const content = { folder: workspace.folder, file: join(workspace.folder, "briefing.md") };
     const workbench = await openWorkbench(profile, origin, content);
-    await workbench.page.setViewportSize(size);
+    await workbench.page.setViewportSize({ width, height: scene.height });
     await workbench.runCommand("View: Close Primary Side Bar");
     await workbench.runCommand("View: Close Secondary Side Bar");
     await scene.prepare(workbench, scene.report);

@@ -6,6 +6,8 @@ export interface Scene {
   /** The picture's file name, without theme and ending. */
   readonly name: string;
   readonly report: string;
+  /** The window's height in pixels: as little as shows what the picture is about. */
+  readonly height: number;
   readonly prepare: (workbench: Workbench, report: string) => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ The delegation's answer came within the hour.
 export const scenes: readonly Scene[] = [
   {
     name: "squiggle",
+    height: 300,
     report: misquoted,
     async prepare({ editor, status, goTo }) {
       await status.filter({ hasText: /\d+ problem/ }).waitFor();
@@ -35,6 +38,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: "hover",
+    height: 400,
     report: misquoted,
     async prepare({ page, editor, status, pointAt }, report) {
       await status.filter({ hasText: /\d+ problem/ }).waitFor();
@@ -45,6 +49,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: "completion",
+    height: 340,
     report: begun,
     async prepare({ page, status, goTo }) {
       await status.filter({ hasText: /Quotewright$/ }).waitFor();
@@ -55,11 +60,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: "ghost-text",
+    height: 300,
     report: begun,
     async prepare({ page, editor, status, goTo }) {
       await status.filter({ hasText: /Quotewright$/ }).waitFor();
       await goTo(4, 0);
-      await page.keyboard.type("Lavrov told him that “the chances for disc", { delay: 30 });
+      await page.keyboard.type("He said “the chances for disc", { delay: 30 });
       await editor.locator(".ghost-text-decoration, .ghost-text").first().waitFor();
     },
   },
