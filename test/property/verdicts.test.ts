@@ -34,7 +34,7 @@ const ENDS = [
   "with great care",
   "on two occasions",
   "in plain sight",
-  "for no reason",
+  "for some reason",
   "after the storm",
 ];
 
@@ -50,7 +50,7 @@ const words = TEXT.split(" ");
 const index = createMemoryIndex({ scheduler: eagerScheduler });
 const corpus = { index, furniture: () => [] };
 const verdict = (text: string) =>
-  judge({ text, cited: ["a"], unreadable: [], reach: "direct" }, corpus, chicago, neverCancelled);
+  judge({ text, cited: ["a"], unreadable: [], reach: "direct", notes: [] }, corpus, chicago, neverCancelled);
 
 beforeAll(() => index.put([{ id: "a", text: TEXT }], neverCancelled));
 

@@ -229,7 +229,13 @@ class Service implements QuoteService {
   }
 
   async find(text: string, limit: number, token: CancelToken): Promise<Passage[]> {
-    const found = await evaluate(text, this.corpus(), { reach: "near" }, chicago, token);
+    const found = await evaluate(
+      text,
+      this.corpus(),
+      { reach: "near" },
+      { style: chicago, omissionsNoted: false },
+      token,
+    );
     return found
       .filter(({ coverage }) => coverage >= FIND_COVERAGE)
       .slice(0, limit)

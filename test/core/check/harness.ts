@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { judge } from "../../../server/src/core/check/judge.ts";
+import type { EditorialNote } from "../../../server/src/core/check/language/editorialNotes.ts";
 import { chicago, type HouseStyle } from "../../../server/src/core/check/styles.ts";
 import type { Change, Verdict } from "../../../server/src/core/check/types.ts";
 import { findFurniture } from "../../../server/src/core/corpus/furniture.ts";
@@ -19,6 +20,8 @@ export interface Expected {
   /** The source's words that it was found in. */
   readonly passage?: string;
   readonly source?: string;
+  /** The words of `verdict.variant`. */
+  readonly variant?: string;
   /** The source of `verdict.other`. */
   readonly other?: string;
 }
@@ -28,13 +31,14 @@ export interface Claiming {
   readonly reach?: "direct" | "later";
   readonly unreadable?: readonly string[];
   readonly style?: HouseStyle;
+  readonly notes?: readonly EditorialNote[];
 }
 
 /** Judges `quotation` against `sources` (a single text is the source `a`). */
 export async function verdictOf(
   sources: Sources | string,
   quotation: string,
-  { cites, reach = "direct", unreadable = [], style = chicago }: Claiming = {},
+  { cites, reach = "direct", unreadable = [], style = chicago, notes = [] }: Claiming = {},
 ): Promise<Verdict> {
   const texts = typeof sources === "string" ? { a: sources } : sources;
   const index = createMemoryIndex({ scheduler: eagerScheduler });
@@ -43,7 +47,7 @@ export async function verdictOf(
     neverCancelled,
   );
   const furniture = (id: string) => findFurniture(texts[id]!);
-  const claim = { text: quotation, cited: cites ?? ["a"], unreadable, reach };
+  const claim = { text: quotation, cited: cites ?? ["a"], unreadable, reach, notes };
   return judge(claim, { index, furniture }, style, neverCancelled);
 }
 
@@ -62,6 +66,7 @@ export async function check(
   if (expected.edits !== undefined) actual.edits = verdict.edits.map(show);
   if (expected.passage !== undefined) actual.passage = passage?.text;
   if (expected.source !== undefined) actual.source = passage?.source;
+  if (expected.variant !== undefined || verdict.variant !== undefined) actual.variant = verdict.variant?.text;
   if (expected.other !== undefined) actual.other = other?.source;
   expect(actual).toEqual(expected);
 }

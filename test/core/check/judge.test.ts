@@ -241,3 +241,29 @@ describe("numbers and negations on real prose", () => {
       check(source, quotation, { outcome: "altered", differences: [difference] }));
   }
 });
+
+describe("variants in other sources", () => {
+  const A =
+    "“Vladimir Putin is ready to send a delegation to Minsk in response to Zelensky's proposal,” Peskov said.";
+  const quotation =
+    "Vladimir Putin is ready to send a delegation to Minsk in response to Zelensky’s proposal";
+  it("names the variant", () =>
+    check({ a: A, b: A.replace("Zelensky", "Zelenskyy") }, quotation, {
+      outcome: "verbatim",
+      variant: quotation.replace("Zelensky’s", "Zelenskyy's"),
+    }));
+  it("the same words in another source are none", () =>
+    check({ a: A, b: A }, quotation, { outcome: "verbatim" }));
+  it("a passage that shares a few words is none", () =>
+    check(
+      { a: A, b: "The union is ready to send a delegation to the talks on wages next week." },
+      quotation,
+      {
+        outcome: "verbatim",
+      },
+    ));
+  it("a short quotation has none", () =>
+    check({ a: A, b: A.replace("ready", "willing") }, "is ready to send a delegation", {
+      outcome: "verbatim",
+    }));
+});

@@ -1,5 +1,5 @@
 import { describe, it } from "vitest";
-import { chicago } from "../../../server/src/core/check/styles.ts";
+import { chicago, styles } from "../../../server/src/core/check/styles.ts";
 import { check } from "./harness.ts";
 
 const SOURCE =
@@ -60,6 +60,93 @@ describe("ellipsis", () => {
     ));
   it("does not license a changed word beside it", () =>
     altered("The problem … is wholly under control", "wording: wholly <- completely"));
+});
+
+describe("what an ellipsis leaves out", () => {
+  const VOTE =
+    "The council has not yet voted on the plan, and nobody expects a vote this year. The mayor said that he would, under no " +
+    "circumstances, sign it; the plan is dead. It was never meant to be more than a sketch of the harbour.";
+  const drops = (quotation: string, difference: string) =>
+    check(VOTE, quotation, { outcome: "altered", differences: [difference] });
+  const fine = (quotation: string) => check(VOTE, quotation, { outcome: "edited" });
+
+  it("a negation of the words before", () =>
+    drops("The council has … voted on the plan", "dropped-negation: … <- not yet"));
+  it("a negation of the words after", () =>
+    drops("The council … voted on the plan", "dropped-negation: … <- has not yet"));
+  it("never", () => drops("It was … meant to be more", "dropped-negation: … <- never"));
+  it("a negation in a clause of its own", () => fine("voted on the plan … this year"));
+  it("a negation between commas", () => fine("The mayor said that he would … sign it"));
+  it("a whole sentence with a negation", () =>
+    check("He came. He did not stay. He left at noon.", "He came. … He left at noon", { outcome: "edited" }));
+});
+
+describe("splices", () => {
+  const TEXT =
+    "The budget rose sharply in May. He left the house at noon. The rain began later that day, and it stayed.";
+  it("parts of two sentences", () =>
+    check(TEXT, "The budget rose he left the house at noon", {
+      outcome: "altered",
+      differences: ["splice:  <- sharply in May", "case: he <- He"],
+    }));
+  it("over a whole sentence between", () =>
+    check(TEXT, "The budget rose sharply in the rain began later that day", {
+      outcome: "altered",
+      differences: ["splice:  <- May. He left the house at noon", "case: the <- The"],
+    }));
+  it("a whole sentence left out is an omission", () =>
+    check(TEXT, "rose sharply in May. The rain began later", {
+      outcome: "altered",
+      differences: ["omission:  <- He left the house at noon"],
+    }));
+  it("the end of a sentence left out, its stop kept, is an omission", () =>
+    check(TEXT, "The budget rose sharply. He left the house", {
+      outcome: "altered",
+      differences: ["omission:  <- in May"],
+    }));
+});
+
+describe("notes", () => {
+  const OPINION =
+    "The rule is clear (Smith v. Jones, 12 F.2d 3), and it “binds” the agency [12] in every case.";
+  it("citations omitted", () =>
+    check(
+      OPINION,
+      "The rule is clear, and it ‘binds’ the agency",
+      { outcome: "edited" },
+      { notes: ["omission-noted"] },
+    ));
+  it("citations omitted, said inside", () =>
+    check(OPINION, "The rule is clear, and it ‘binds’ the agency (citations omitted)", {
+      outcome: "edited",
+    }));
+  it("not said", () =>
+    check(OPINION, "The rule is clear, and it ‘binds’ the agency", {
+      outcome: "altered",
+      differences: ["omission:  <- Smith v. Jones, 12 F.2d 3"],
+    }));
+  it("my translation", () =>
+    check(OPINION, "The rule is plain to see [my translation]", { outcome: "unchecked" }));
+});
+
+describe("errors of the source, mended silently", () => {
+  const TYPOS = "On the second day of Russias invasion the the parcels were recieved late.";
+  const strict = { style: styles.strict };
+  for (const [quotation, edit] of [
+    ["second day of Russia’s invasion", "Russia’s <- Russias"],
+    ["Russias invasion the parcels were", " <- the"],
+    ["the parcels were received late", "received <- recieved"],
+  ] as const) {
+    it(`chicago: ${edit}`, () =>
+      check(TYPOS, quotation, { outcome: "edited", edits: [`source-typo: ${edit}`] }));
+    it(`strict: ${edit}`, () =>
+      check(
+        TYPOS,
+        quotation.replace(/^the parcels/, "parcels"),
+        { outcome: "altered", differences: [`spelling: ${edit}`] },
+        strict,
+      ));
+  }
 });
 
 describe("brackets", () => {

@@ -1,14 +1,17 @@
 import { isWording, type Token } from "../text/tokens.ts";
 import type { Alignment, Step } from "./align.ts";
+import { droppedNegation } from "./droppedNegation.ts";
 import { negationsIn } from "./language/negations.ts";
 import { quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { joinMoves } from "./moves.ts";
+import { partsOf } from "./parts.ts";
 import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
-import type { HouseStyle } from "./styles.ts";
+import type { Reading } from "./reading.ts";
+import { isStop } from "./stops.ts";
 import type { Change, Difference, Edit, EditKind } from "./types.ts";
 import type { SourceWindow } from "./window.ts";
-import { classifyWording, type Sides } from "./wording.ts";
+import { classifyWording, endsSentence, type Sides } from "./wording.ts";
 
 /** What an alignment comes to: the licensed edits, the differences, and where the quoted words stand. */
 export interface Comparison {
@@ -29,10 +32,10 @@ export function compare(
   pattern: Pattern,
   window: SourceWindow,
   alignment: Alignment,
-  style: HouseStyle,
+  reading: Reading,
   sourceText: (start: number, end: number) => string,
 ): Comparison {
-  return new Comparer(text, pattern, window, alignment.steps, style, sourceText).run();
+  return new Comparer(text, pattern, window, alignment.steps, reading, sourceText).run();
 }
 
 class Comparer {
@@ -43,7 +46,7 @@ class Comparer {
   private readonly pattern: Pattern;
   private readonly window: SourceWindow;
   private readonly steps: readonly Step[];
-  private readonly style: HouseStyle;
+  private readonly reading: Reading;
   private readonly sourceText: (start: number, end: number) => string;
 
   constructor(
@@ -51,29 +54,31 @@ class Comparer {
     pattern: Pattern,
     window: SourceWindow,
     steps: readonly Step[],
-    style: HouseStyle,
+    reading: Reading,
     sourceText: (start: number, end: number) => string,
   ) {
     this.text = text;
     this.pattern = pattern;
     this.window = window;
     this.steps = steps;
-    this.style = style;
+    this.reading = reading;
     this.sourceText = sourceText;
   }
 
   run(): Comparison {
     for (let i = 0; i < this.steps.length; ) i = this.take(i);
     for (const group of joinMoves(this.groups)) {
-      const classified = classifyWording(group, this.style);
-      if (classified !== undefined)
-        this.differences.push({ ...classified, ...this.change(group.q, group.s, group) });
+      const classified = classifyWording(group, this.reading.style);
+      if (classified === undefined) continue;
+      const change = this.change(group.q, group.s, group);
+      if ("edit" in classified) this.edits.push({ ...change, kind: classified.edit });
+      else this.differences.push({ ...change, ...classified });
     }
     const byPlace = (a: Change<string>, b: Change<string>) => a.quoteRange.start - b.quoteRange.start;
     return {
       edits: this.edits.sort(byPlace),
       differences: this.differences.sort(byPlace),
-      parts: this.parts(),
+      parts: partsOf(this.steps, this.window),
     };
   }
 
@@ -112,7 +117,13 @@ class Comparer {
     // The source's own ellipsis, not the writer's.
     const kinds = skipped.map((token) => token.kind).join(" ");
     if (kinds === "ellipsis" || kinds === "open ellipsis close") return;
-    this.edit("ellipsis", step);
+    const negation = droppedNegation(
+      skipped,
+      this.window.tokens[step.s[0] - 1],
+      this.window.tokens[step.s[1]],
+    );
+    if (negation) this.differences.push({ kind: "dropped-negation", ...this.change(step.q, step.s) });
+    else this.edit("ellipsis", step);
   }
 
   private bracket(step: Step): void {
@@ -147,7 +158,23 @@ class Comparer {
     if (wording.length === 0) this.punctuation(from, to);
     else if (wording.every((i) => this.steps[i]!.kind === "substitution"))
       for (const i of wording) this.group(i, i + 1);
-    else this.group(wording[0]!, wording.at(-1)! + 1);
+    else if (!this.isNotedOmission(from, to)) this.group(wording[0]!, wording.at(-1)! + 1);
+  }
+
+  /** `(citations omitted)` licenses that the source's own citations, in brackets or parentheses, are left out. */
+  private isNotedOmission(from: number, to: number): boolean {
+    const steps = this.steps.slice(from, to);
+    const [first, last] = [steps[0]!, steps.at(-1)!];
+    const omitted = this.window.tokens.slice(first.s[0], last.s[1]);
+    const noted = this.reading.omissionsNoted && steps.every((step) => step.kind === "omission");
+    if (
+      !noted ||
+      omitted[0]!.kind !== "open" ||
+      omitted.findLast((token) => token.kind !== "point")!.kind !== "close"
+    )
+      return false;
+    this.edit("omission-noted", { q: [first.q[0], last.q[1]], s: [first.s[0], last.s[1]] });
+    return true;
   }
 
   private isWordingStep({ kind, q, s }: Step): boolean {
@@ -166,9 +193,33 @@ class Comparer {
       source: this.window.tokens.slice(...s).filter(isWording),
       quotedBefore: this.quotedToken(q[0] - 1),
       sourceBefore: this.window.tokens[s[0] - 1],
+      sourceAfter: this.window.tokens[s[1]],
       opens: !this.pattern.elements.slice(0, q[0]).some((e) => e.type === "token" && isWording(e.token)),
+      runsOn: this.runsOn(from, to),
       closes: !this.pattern.elements.slice(q[1]).some((e) => e.type === "token" && isWording(e.token)),
     });
+  }
+
+  /** Whether the source ends a sentence among the words of a group and the quotation does not. */
+  private runsOn(from: number, to: number): boolean {
+    let [low, high] = [from, to];
+    while (low > 0 && !this.matchesWord(low - 1)) low--;
+    while (high < this.steps.length && !this.matchesWord(high)) high++;
+    const steps = this.steps.slice(low, high);
+    const source = this.window.tokens.slice(steps[0]!.s[0], steps.at(-1)!.s[1]);
+    const inSource = source.some((token, i) => isStop(token, source[i - 1]));
+    const elements = this.pattern.elements.slice(steps[0]!.q[0], steps.at(-1)!.q[1]);
+    return (
+      inSource &&
+      high < this.steps.length &&
+      low > 0 &&
+      !elements.some((e) => e.type !== "token" || isStop(e.token, undefined))
+    );
+  }
+
+  private matchesWord(index: number): boolean {
+    const step = this.steps[index]!;
+    return step.kind === "match" && isWording(this.window.tokens[step.s[0]]!);
   }
 
   private quotedToken(index: number): Token | undefined {
@@ -195,11 +246,20 @@ class Comparer {
     if (step.kind !== "substitution" || element?.type !== "token" || !isWording(element.token)) return false;
     const source = this.window.tokens[step.s[0]]!;
     if (element.token.fold !== source.fold || step.s[1] - step.s[0] > 1) return false;
-    const initialOnly = this.opensStretch(step.q[0]) && element.token.norm.slice(1) === source.norm.slice(1);
+    const initialOnly =
+      this.opensStretch(step.q[0]) && initialDiffers(element.token, source) && !this.isName(step.s[0]);
     if (!initialOnly) this.differences.push({ kind: "case", ...this.change(step.q, step.s) });
-    else if (this.style.rules["initial-case"] === "off") this.edit("first-letter-case", step);
+    else if (this.reading.style.rules["initial-case"] === "off") this.edit("first-letter-case", step);
     else this.differences.push({ kind: "case", rule: "initial-case", ...this.change(step.q, step.s) });
     return true;
+  }
+
+  /** Whether a source's word has its capital for what it is, not for its place: it stands inside a sentence. */
+  private isName(index: number): boolean {
+    const token = this.window.tokens[index]!;
+    const before = this.window.tokens[index - 1];
+    const inside = index > 1 && before !== undefined && token.before !== "paragraph" && !endsSentence(before);
+    return inside && token.norm[0] !== token.fold[0];
   }
 
   /** Whether no word stands between the element and the quotation's start or the mark of an omission before it. */
@@ -229,7 +289,7 @@ class Comparer {
     });
     if (found === undefined) return;
     if ("edit" in found) this.edit(found.edit, { q, s });
-    else if (this.style.rules[found.rule] !== "off")
+    else if (this.reading.style.rules[found.rule] !== "off")
       this.differences.push({ ...found, ...this.change(q, s) });
   }
 
@@ -263,31 +323,10 @@ class Comparer {
       sourceRange,
     };
   }
+}
 
-  /** Whether a stretch of the source's words can begin here: not with what is left out, nor with a mark that ends another. */
-  private opensPart(step: Step, token: Token): boolean {
-    return step.kind !== "omission" && token.kind !== "point" && token.kind !== "close";
-  }
-
-  /** Where the words stand that the quotation reproduces, cut at every stretch it leaves out. */
-  private parts(): { start: number; end: number }[] {
-    const parts: { start: number; end: number }[] = [];
-    let open: { start: number; end: number } | undefined;
-    for (const step of this.steps) {
-      if (step.s[0] === step.s[1]) continue;
-      const skipped = step.kind === "ellipsis" || step.kind === "span";
-      const words = this.window.tokens.slice(...step.s);
-      if (skipped && words.some(isWording)) open = undefined;
-      else if (!skipped && (open !== undefined || this.opensPart(step, words[0]!))) {
-        const [start, end] = [words[0]!.start, words.at(-1)!.end];
-        if (open === undefined) {
-          open = { start, end };
-          parts.push(open);
-        } else open.end = end;
-      }
-    }
-    return parts;
-  }
+function initialDiffers(quoted: Token, source: Token): boolean {
+  return quoted.norm.slice(1) === source.norm.slice(1);
 }
 
 /** A number in figures and in words (`3 (three)`) is one number. */

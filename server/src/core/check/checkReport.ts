@@ -3,7 +3,7 @@ import type { Source } from "../corpus/source.ts";
 import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts";
 import type { Citation, Quotation, Report } from "../report/types.ts";
 import { foldWord } from "../text/words.ts";
-import type { Corpus } from "./evaluate.ts";
+import type { Corpus } from "./evaluation.ts";
 import { findingsOf, keyFinding } from "./findings.ts";
 import { type Claim, judge } from "./judge.ts";
 import { editorialNote } from "./language/editorialNotes.ts";
@@ -40,7 +40,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
     checked.push({ quotation, verdict, findings: findings.sort(byPlace) });
   }
   const rest = report.citations.flatMap((citation) => meanings.findings(citation, reported));
-  return { quotations: checked, findings: rest.sort(byPlace), citations: report.citations };
+  return { quotations: checked, findings: rest.sort(byPlace), suppressed: [], citations: report.citations };
 }
 
 function byPlace(a: Finding, b: Finding): number {
@@ -84,13 +84,13 @@ class Meanings {
       if (source?.status.kind === "readable") cited.push(source.id);
       else unreadable.push(this.whyUnreadable(citation, source));
     }
-    const translated = quotation.notes.some((note) => editorialNote(foldNote(note)) === "translation");
+    const notes = quotation.notes.flatMap((note) => editorialNote(foldNote(note)) ?? []);
     return {
       text: quotation.text,
       cited: [...new Set(cited)],
       unreadable: [...new Set(unreadable)],
       reach: direct.length > 0 ? "direct" : "later",
-      ...(translated ? { incomparable: "the report says that it is a translation" } : {}),
+      notes,
     };
   }
 

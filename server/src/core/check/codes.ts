@@ -30,13 +30,24 @@ export const codes = {
   "altered-punctuation": { severity: "information", summary: "punctuation differs" },
   "unmarked-omission": { severity: "warning", summary: "words were left out without an ellipsis" },
   "unmarked-insertion": { severity: "warning", summary: "words were added without a bracket" },
+  spliced: { severity: "warning", summary: "parts of separate sentences are run together, unmarked" },
   "truncated-word": { severity: "warning", summary: "it begins or ends inside a word" },
   "ellipsis-order": { severity: "warning", summary: "the parts stand in another order in the source" },
+  "ellipsis-drops-negation": {
+    severity: "warning",
+    summary: "the omitted words hold a negation of the words kept beside them",
+  },
   "bracket-changes-meaning": {
     severity: "warning",
     summary: "a bracket adds or swallows a negation or a number",
   },
+  "variant-wording": { severity: "hint", summary: "another source words the statement a little differently" },
   "uncited-quotation": { severity: "hint", summary: "uncited, and a source has the words" },
+  "unused-suppression": {
+    severity: "information",
+    summary: "a suppression that suppresses nothing, or gives no reason",
+  },
+  "invalid-configuration": { severity: "warning", summary: "quotewright.json holds what can't be used" },
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof codes;

@@ -1,41 +1,23 @@
 import type { SourceId } from "../corpus/source.ts";
-import { type CancelToken, type SourceIndex, throwIfCancelled } from "../ports.ts";
-import type { Range } from "../text/range.ts";
+import { type CancelToken, type Hit, throwIfCancelled } from "../ports.ts";
 import { isWording, type Token } from "../text/tokens.ts";
 import { type Alignment, LIKE_WORDS } from "./align.ts";
 import { align } from "./alignLong.ts";
 import { compare } from "./changes.ts";
+import type { Corpus, Evaluation } from "./evaluation.ts";
 import { areSpellingVariants } from "./language/spelling.ts";
-import { type Candidate, locate, type Search } from "./locate.ts";
-import { partsBetweenEllipses } from "./partOrder.ts";
+import { type Candidate, candidateAt, locate, type Search } from "./locate.ts";
+import { evaluateParts } from "./partOrder.ts";
 import { isLicensedWord, type Pattern, readPattern } from "./pattern.ts";
-import type { HouseStyle } from "./styles.ts";
-import type { Difference, Edit, Passage } from "./types.ts";
+import type { Reading } from "./reading.ts";
+import type { Passage } from "./types.ts";
 import { readWindow, type SourceWindow } from "./window.ts";
-
-/** What evaluating needs of the corpus. */
-export interface Corpus {
-  readonly index: SourceIndex;
-  /** The furniture of a source's readable text, in order. */
-  furniture(source: SourceId): readonly Range[];
-}
-
-/** A quotation held against one passage. */
-export interface Evaluation {
-  readonly passage: Passage;
-  readonly edits: readonly Edit[];
-  readonly differences: readonly Difference[];
-  /** Of the quotation's wording, the share that the passage has at its place, long words counting more: 0 to 1. */
-  readonly coverage: number;
-  /** 1 where nothing differs, falling with every word changed, put in or left out; below 0 for unlike texts. */
-  readonly likeness: number;
-  /** How many words of the source's the quotation has (the writer's own in brackets don't count). */
-  readonly words: number;
-}
 
 /** Words of up to three letters are mostly particles, which any passage has. */
 const SHORT_WORD = 3;
 const SHORT_WORD_WEIGHT = 0.4;
+/** Code units more than the quotation's length that are read around a place, for words that it lacks. */
+const SURROUNDINGS = 100;
 /** What one word put in costs the alignment: a quotation of which nothing stands there comes to a likeness of 0. */
 const WORD_COST = 1.2;
 
@@ -49,109 +31,52 @@ export async function evaluate(
   text: string,
   corpus: Corpus,
   search: Search,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Evaluation[]> {
-  const marked = readPattern(text, style, () => false);
+  const marked = readPattern(text, reading.style, () => false);
   const candidates = await locate(text, marked.elements, corpus.index, search, token);
-  const found: { evaluation: Evaluation; cost: number }[] = [];
+  const found: Evaluation[] = [];
   for (const candidate of candidates) {
     throwIfCancelled(token);
-    const one = evaluateCandidate(text, candidate, corpus, style);
-    if (one !== undefined) found.push(one);
-    // Nothing comes before the first place that has every word and mark.
-    if (one?.cost === 0) break;
+    const one = evaluateCandidate(text, candidate, corpus, reading);
+    if (one !== undefined && !found.some((other) => isSamePlace(other, one))) found.push(one);
   }
-  const best = found.sort((a, b) => a.cost - b.cost).map(({ evaluation }) => evaluation);
-  if (search.reach === "exact" || best[0]?.differences.length === 0) return best;
-  const disordered = await evaluateParts(
-    text,
-    marked,
-    corpus,
-    { ...search, within: sourcesOf(best) },
-    style,
-    token,
-  );
-  return disordered === undefined ? best : [disordered, ...best];
+  found.sort((a, b) => a.cost - b.cost);
+  if (search.reach === "exact" || found[0]?.differences.length === 0) return found;
+  const inSource = (part: string, source: SourceId) =>
+    evaluate(part, corpus, { within: [source], reach: "exact" }, reading, token);
+  const sources = new Set(found.map(({ passage }) => passage.source));
+  const disordered = await evaluateParts(text, marked.elements, sources, inSource);
+  return disordered === undefined ? found : [disordered, ...found];
 }
 
-function sourcesOf(evaluations: readonly Evaluation[]): SourceId[] {
-  return [...new Set(evaluations.map(({ passage }) => passage.source))];
+/** Two ways of finding a quotation may come upon the same place. */
+function isSamePlace({ passage: a }: Evaluation, { passage: b }: Evaluation): boolean {
+  return a.source === b.source && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
-/** A quotation whose parts all stand in one source as they are, but in another order than its ellipses say. */
-async function evaluateParts(
+/** Holds a quotation's text against the surroundings of one place, as far as the quotation is long on each side. */
+export async function evaluateAt(
   text: string,
-  pattern: Pattern,
+  hit: Hit,
   corpus: Corpus,
-  search: Search,
-  style: HouseStyle,
-  token: CancelToken,
+  reading: Reading,
 ): Promise<Evaluation | undefined> {
-  const parts = partsBetweenEllipses(pattern.elements, isWording);
-  if (parts.length === 0) return undefined;
-  for (const source of search.within ?? []) {
-    const held: Evaluation[][] = [];
-    for (const part of parts) {
-      const within = { within: [source], reach: "exact" } as const;
-      const all = await evaluate(text.slice(part.start, part.end), corpus, within, style, token);
-      held.push(all.filter((each) => each.differences.length === 0));
-    }
-    if (held.every((places) => places.length > 0) && !standInOrder(held)) {
-      return disorder(
-        text,
-        held.map((places) => places[0]!),
-        source,
-      );
-    }
-  }
-  return undefined;
-}
-
-/** Whether a place can be chosen for each part so that they follow one another. */
-function standInOrder(held: readonly (readonly Evaluation[])[]): boolean {
-  let end = -1;
-  for (const places of held) {
-    const ends = places
-      .filter(({ passage }) => passage.range.start >= end)
-      .map(({ passage }) => passage.range.end);
-    if (ends.length === 0) return false;
-    end = Math.min(...ends);
-  }
-  return true;
-}
-
-function disorder(text: string, held: readonly Evaluation[], source: SourceId): Evaluation {
-  const inOrder = [...held].sort((a, b) => a.passage.range.start - b.passage.range.start);
-  const words = inOrder.map(({ passage }) => passage.text).join(" … ");
-  const range = { start: inOrder[0]!.passage.range.start, end: inOrder.at(-1)!.passage.range.end };
-  const difference: Difference = {
-    kind: "ellipsis-order",
-    quote: text,
-    source: words,
-    quoteRange: { start: 0, end: text.length },
-    sourceRange: range,
-  };
-  return {
-    passage: { source, range, parts: inOrder.flatMap(({ passage }) => passage.parts), text: words },
-    edits: [],
-    differences: [difference],
-    coverage: 1,
-    likeness: 1,
-    words: held.reduce((sum, each) => sum + each.words, 0),
-  };
+  const candidate = await candidateAt(corpus.index, hit, text.length + SURROUNDINGS);
+  return evaluateCandidate(text, candidate, corpus, reading);
 }
 
 function evaluateCandidate(
   text: string,
   candidate: Candidate,
   corpus: Corpus,
-  style: HouseStyle,
-): { evaluation: Evaluation; cost: number } | undefined {
+  reading: Reading,
+): Evaluation | undefined {
   const window = readWindow(candidate.source, candidate.stretches, corpus.furniture(candidate.source));
-  const pattern = readPattern(text, style, (group) => standsIn(group, window));
+  const pattern = readPattern(text, reading.style, (group) => standsIn(group, window));
   const alignment = align(pattern.elements, window);
-  const comparison = compare(text, pattern, window, alignment, style, textOf(candidate));
+  const comparison = compare(text, pattern, window, alignment, reading, textOf(candidate));
   const [first, last] = [comparison.parts[0], comparison.parts.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const range = { start: first.start, end: last.end };
@@ -162,10 +87,7 @@ function evaluateCandidate(
     text: textOf(candidate)(range.start, range.end),
   };
   const { edits, differences } = comparison;
-  return {
-    evaluation: { passage, edits, differences, ...measures(pattern, window, alignment) },
-    cost: alignment.cost,
-  };
+  return { passage, edits, differences, cost: alignment.cost, ...measures(pattern, window, alignment) };
 }
 
 /** The candidate's text between two offsets of the source; `…` stands for what was not read. */

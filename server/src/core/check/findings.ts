@@ -21,8 +21,10 @@ const CODE_OF: Readonly<Record<DifferenceKind, Code>> = {
   punctuation: "altered-punctuation",
   omission: "unmarked-omission",
   insertion: "unmarked-insertion",
+  splice: "spliced",
   "truncated-word": "truncated-word",
   "ellipsis-order": "ellipsis-order",
+  "dropped-negation": "ellipsis-drops-negation",
   bracket: "bracket-changes-meaning",
 };
 
@@ -40,6 +42,19 @@ export function findingsOf(
   style: HouseStyle,
   sourceOf: SourceOf,
 ): Finding[] {
+  const found = [
+    ...edgeEllipses(quotation, verdict, style),
+    ...outcomeFindings(quotation, verdict, style, sourceOf),
+  ];
+  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function outcomeFindings(
+  quotation: Quotation,
+  verdict: Verdict,
+  style: HouseStyle,
+  sourceOf: SourceOf,
+): Finding[] {
   switch (verdict.outcome) {
     case "altered":
       return verdict.differences.flatMap((difference) =>
@@ -51,9 +66,46 @@ export function findingsOf(
       return [missingFinding(quotation, verdict.other, sourceOf)];
     case "uncited":
       return uncitedFindings(quotation, verdict, sourceOf);
-    default:
+    case "verbatim":
+    case "edited":
+      return variantFindings(quotation, verdict, sourceOf);
+    case "unchecked":
       return [];
   }
+}
+
+/** Dots where a quotation starts or ends leave out nothing that a reader would miss; most styles do without them. */
+function edgeEllipses({ text, map }: Quotation, { edits }: Verdict, style: HouseStyle): Finding[] {
+  const severity = style.rules["edge-ellipsis"];
+  if (severity === "off") return [];
+  return edits.flatMap(({ kind, source, quoteRange: { start, end } }) => {
+    const place =
+      text.slice(0, start).trim() === "" ? "start" : text.slice(end).trim() === "" ? "end" : undefined;
+    if (kind !== "ellipsis" || source.trim() !== "" || place === undefined) return [];
+    const message = `An ellipsis at the ${place} of a quotation isn’t needed.`;
+    return [
+      {
+        code: "altered-punctuation",
+        severity,
+        message,
+        range: map.toSourceRange({ start, end }),
+        related: [],
+      },
+    ];
+  });
+}
+
+function variantFindings(quotation: Quotation, { variant }: Verdict, sourceOf: SourceOf): Finding[] {
+  if (variant === undefined) return [];
+  return [
+    {
+      code: "variant-wording",
+      severity: codes["variant-wording"].severity,
+      message: `${nameOf(variant.source, sourceOf)} has it as ${quoted(variant.text)}.`,
+      range: quotation.range,
+      related: [passageRelated("The other wording, in", variant, sourceOf)],
+    },
+  ];
 }
 
 function differenceFinding(

@@ -1,10 +1,15 @@
 import type { SourceId } from "../corpus/source.ts";
 import type { CancelToken } from "../ports.ts";
-import { type Corpus, type Evaluation, evaluate } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Corpus, Evaluation } from "./evaluation.ts";
+import type { EditorialNote } from "./language/editorialNotes.ts";
 import { wordCount } from "./length.ts";
+import { readPattern } from "./pattern.ts";
+import type { Reading } from "./reading.ts";
 import { scriptsOf } from "./scripts.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Passage, Verdict } from "./types.ts";
+import { findVariant } from "./variants.ts";
 
 /** What a quotation claims: its words, and the sources that its citations lead to. */
 export interface Claim {
@@ -16,8 +21,8 @@ export interface Claim {
   readonly unreadable: readonly string[];
   /** `later` citations confirm or show an alteration, they never accuse (editorial-rules.md, "Which citation"). */
   readonly reach: "direct" | "later";
-  /** Why the words can't be compared at all: the report says that it translates. */
-  readonly incomparable?: string;
+  /** What the report says, beside the quotation, was done to its words. */
+  readonly notes?: readonly EditorialNote[];
 }
 
 /*
@@ -49,17 +54,21 @@ export async function judge(
   style: HouseStyle,
   token: CancelToken,
 ): Promise<Verdict> {
-  if (claim.incomparable !== undefined) return unchecked(claim.incomparable);
+  const reading = readingOf(claim, style);
+  if (reading === "translation") return unchecked("the report says that it is a translation");
   if (claim.cited.length === 0 && claim.unreadable.length === 0)
-    return judgeUncited(claim.text, corpus, style, token);
+    return judgeUncited(claim.text, corpus, reading, token);
   const cited =
     claim.cited.length === 0
       ? []
-      : await evaluate(claim.text, corpus, { within: claim.cited, reach: "near" }, style, token);
-  const held = cited.find(isHeld);
-  if (held !== undefined) return heldVerdict(held);
-  if (claim.unreadable.length > 0) return judgeUnreadable(claim, corpus, style, token);
-  return judgeAgainst(claim, cited[0], corpus, style, token);
+      : await evaluate(claim.text, corpus, { within: claim.cited, reach: "near" }, reading, token);
+  const held = cited.filter(isHeld);
+  if (held[0] !== undefined) {
+    const variant = await findVariant(claim.text, held[0], corpus, reading, token);
+    return heldVerdict(held[0], held.slice(1), variant);
+  }
+  if (claim.unreadable.length > 0) return judgeUnreadable(claim, corpus, reading, token);
+  return judgeAgainst(claim, cited[0], corpus, reading, token);
 }
 
 /** None of the cited sources has the quotation as it is. */
@@ -67,10 +76,10 @@ async function judgeAgainst(
   claim: Claim,
   nearest: Evaluation | undefined,
   corpus: Corpus,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Verdict> {
-  const elsewhere = await findElsewhere(claim, corpus, style, token);
+  const elsewhere = await findElsewhere(claim, corpus, reading, token);
   if (nearest !== undefined && isNear(nearest, claim.reach)) {
     const { passage, edits, differences } = nearest;
     return {
@@ -87,7 +96,7 @@ async function judgeAgainst(
     return { outcome: "elsewhere", edits: elsewhere.edits, differences: [], passage: elsewhere.passage };
   const foreign = await foreignScript(claim, corpus);
   if (foreign !== undefined) return unchecked(foreign);
-  const closest = await findClosest(claim.text, nearest, corpus, style, token);
+  const closest = await findClosest(claim.text, nearest, corpus, reading, token);
   return {
     outcome: "missing",
     edits: [],
@@ -100,10 +109,10 @@ async function judgeAgainst(
 async function judgeUnreadable(
   claim: Claim,
   corpus: Corpus,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Verdict> {
-  const elsewhere = await findElsewhere(claim, corpus, style, token);
+  const elsewhere = await findElsewhere(claim, corpus, reading, token);
   return {
     ...unchecked(claim.unreadable.join("; ")),
     ...(elsewhere === undefined ? {} : { other: elsewhere.passage }),
@@ -113,14 +122,24 @@ async function judgeUnreadable(
 async function judgeUncited(
   text: string,
   corpus: Corpus,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Verdict> {
   const found =
     wordCount(text) < UNCITED_WORDS
       ? undefined
-      : (await evaluate(text, corpus, { reach: "exact" }, style, token)).find(isHeld);
+      : (await evaluate(text, corpus, { reach: "exact" }, reading, token)).find(isHeld);
   return { outcome: "uncited", edits: found?.edits ?? [], differences: [], ...passageOf(found) };
+}
+
+/** How to read a claim's words; a translation can't be compared. */
+function readingOf({ text, notes = [] }: Claim, style: HouseStyle): Reading | "translation" {
+  const inside = readPattern(text, style, () => false).elements.flatMap((element) =>
+    element.type === "bracket" && element.note !== undefined ? [element.note] : [],
+  );
+  const all = [...notes, ...inside];
+  if (all.includes("translation")) return "translation";
+  return { style, omissionsNoted: all.includes("omission-noted") };
 }
 
 function unchecked(reason: string): Verdict {
@@ -131,12 +150,19 @@ function isHeld({ differences, coverage }: Evaluation): boolean {
   return differences.length === 0 && coverage > 0;
 }
 
-function heldVerdict({ passage, edits }: Evaluation): Verdict {
+function heldVerdict(
+  { passage, edits, cost }: Evaluation,
+  others: readonly Evaluation[],
+  variant: Passage | undefined,
+): Verdict {
+  const twins = others.filter((each) => each.cost === cost && each.passage.source === passage.source);
   return {
     outcome: edits.some((edit) => !SILENT.has(edit.kind)) ? "edited" : "verbatim",
     passage,
     edits,
     differences: [],
+    ...(twins.length === 0 ? {} : { twins: twins.map((twin) => twin.passage) }),
+    ...(variant === undefined ? {} : { variant }),
   };
 }
 
@@ -164,10 +190,10 @@ function isNear({ likeness, coverage, words }: Evaluation, reach: Claim["reach"]
 async function findElsewhere(
   claim: Claim,
   corpus: Corpus,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Evaluation | undefined> {
-  const all = await evaluate(claim.text, corpus, { reach: "exact" }, style, token);
+  const all = await evaluate(claim.text, corpus, { reach: "exact" }, reading, token);
   return all.find((each) => isHeld(each) && !claim.cited.includes(each.passage.source));
 }
 
@@ -176,14 +202,14 @@ async function findClosest(
   text: string,
   cited: Evaluation | undefined,
   corpus: Corpus,
-  style: HouseStyle,
+  reading: Reading,
   token: CancelToken,
 ): Promise<Passage | undefined> {
   if (wordCount(text) < WORTH_SHOWING.words) return undefined;
   const worth = (each: Evaluation | undefined): each is Evaluation =>
     each !== undefined && each.likeness >= WORTH_SHOWING.likeness && each.coverage >= WORTH_SHOWING.coverage;
   if (worth(cited)) return cited.passage;
-  return (await evaluate(text, corpus, { reach: "near" }, style, token)).find(worth)?.passage;
+  return (await evaluate(text, corpus, { reach: "near" }, reading, token)).find(worth)?.passage;
 }
 
 /** How much of a source is looked at to see its script. */

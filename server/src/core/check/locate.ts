@@ -155,6 +155,11 @@ function nearest(hits: readonly Hit[], leader: Hit, side: "before" | "after" | "
   return best;
 }
 
+/** The candidate around one place of a source, with `margin` code units on each side. */
+export function candidateAt(index: SourceIndex, hit: Hit, margin: number): Promise<Candidate> {
+  return read(index, hit.source, [hit], margin);
+}
+
 /** Reads the hits' surroundings, overlapping ones as one stretch. */
 async function read(
   index: SourceIndex,

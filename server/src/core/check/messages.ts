@@ -28,9 +28,12 @@ const CHANGED: Readonly<Record<DifferenceKind, Phrase>> = {
   case: (quote, source) => `Capital and small letters differ: the source has ${source}, not ${quote}.`,
   punctuation: (quote, source) => `Punctuation differs: the source has ${source}, not ${quote}.`,
   omission: (_, source) => `Words are left out without an ellipsis: ${source}.`,
+  splice: (_, source) =>
+    `Parts of separate sentences are run together: ${source} is left out without an ellipsis.`,
   insertion: (quote) => `${quote} isn’t in the source; put added words in brackets.`,
   "truncated-word": (quote, source) => `${quote} is cut short: the source has ${source}.`,
   "ellipsis-order": (_, source) => `The parts stand in another order in the source: ${source}.`,
+  "dropped-negation": (_, source) => `The ellipsis leaves out a negation: ${source}.`,
   bracket: (quote, source) => `The bracket ${quote} changes the meaning of the source’s ${source}.`,
 };
 

@@ -22,7 +22,9 @@ export type EditKind =
   | "note-call-out"
   | "furniture"
   | "line-break"
-  | "emphasis";
+  | "emphasis"
+  | "omission-noted"
+  | "source-typo";
 
 /** Changes that nothing licenses. */
 export type DifferenceKind =
@@ -35,9 +37,11 @@ export type DifferenceKind =
   | "case"
   | "punctuation"
   | "omission"
+  | "splice"
   | "insertion"
   | "truncated-word"
   | "ellipsis-order"
+  | "dropped-negation"
   | "bracket";
 
 /** One place where a quotation and its source are not the same. A range is empty where that side has nothing. */
@@ -82,6 +86,10 @@ export interface Verdict {
    * For `missing`: the closest passage, if one is near. For `altered`: another source's exact words, if one has them.
    */
   readonly other?: Passage;
+  /** Other passages of that source that fit as well. */
+  readonly twins?: readonly Passage[];
+  /** Where another source words the statement a little differently. */
+  readonly variant?: Passage;
   /** For `unchecked`: why, as a clause without a full stop. */
   readonly reason?: string;
 }
@@ -117,11 +125,20 @@ export interface CheckedQuotation {
   readonly findings: readonly Finding[];
 }
 
+/** A finding that its report asks not to be shown. */
+export interface Suppressed {
+  readonly finding: Finding;
+  /** Why, in the report's words; empty where it gives no reason. */
+  readonly reason: string;
+}
+
 export interface CheckedReport {
   /** Every quotation, cited or not, in document order. */
   readonly quotations: readonly CheckedQuotation[];
-  /** Findings about citations that no quotation takes, in document order. */
+  /** Findings about citations that no quotation takes, and about suppressions, in document order. */
   readonly findings: readonly Finding[];
+  /** What the report suppresses, in document order. */
+  readonly suppressed: readonly Suppressed[];
   /** Every citation of the report, in document order. */
   readonly citations: readonly Citation[];
 }

@@ -3,8 +3,9 @@ import { lettersOf } from "./compounds.ts";
 import { negationsIn } from "./language/negations.ts";
 import { isNumeric, quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { areSpellingVariants } from "./language/spelling.ts";
+import { fixesTypo } from "./sourceTypo.ts";
 import type { HouseStyle, StyleRule } from "./styles.ts";
-import type { DifferenceKind } from "./types.ts";
+import type { DifferenceKind, EditKind } from "./types.ts";
 
 /** Words that stand for one another at one place, or on one side alone. */
 export interface Sides {
@@ -16,17 +17,17 @@ export interface Sides {
   readonly source: readonly Token[];
   readonly quotedBefore: Token | undefined;
   readonly sourceBefore: Token | undefined;
+  readonly sourceAfter: Token | undefined;
   /** Whether the quotation's first word is among them, and its last. */
   readonly opens: boolean;
   readonly closes: boolean;
+  /** Whether the source ends a sentence there and the quotation does not. */
+  readonly runsOn: boolean;
   /** The same words on both sides, in another order. */
   readonly moved?: boolean;
 }
 
-interface Classified {
-  readonly kind: DifferenceKind;
-  readonly rule?: StyleRule;
-}
+type Classified = { readonly kind: DifferenceKind; readonly rule?: StyleRule } | { readonly edit: EditKind };
 
 /** A longer run left out is an omission, even where a negation or a figure goes along with it. */
 const TELLING_RUN = 4;
@@ -35,10 +36,11 @@ const TELLING_RUN = 4;
 export function classifyWording(sides: Sides, style: HouseStyle): Classified | undefined {
   const { quoted, source } = sides;
   if (sides.moved) return { kind: "order" };
+  if (fixesTypo(quoted, source, [sides.sourceBefore, sides.sourceAfter])) return typo(style);
   if (sameWords(quoted, source)) return spelling(style);
   if (negationsIn(quoted).join() !== negationsIn(source).join() && tells(sides)) return { kind: "negation" };
   if (numbersDiffer(sides)) return { kind: "number" };
-  if (quoted.length === 0) return { kind: "omission" };
+  if (quoted.length === 0) return { kind: sides.runsOn ? "splice" : "omission" };
   if (source.length === 0) return { kind: "insertion" };
   if (areVariants(quoted, source)) return spelling(style);
   if (isTruncated(sides)) return { kind: "truncated-word" };
@@ -49,6 +51,12 @@ export function classifyWording(sides: Sides, style: HouseStyle): Classified | u
 
 function spelling(style: HouseStyle): Classified | undefined {
   return style.rules.spelling === "off" ? undefined : { kind: "spelling", rule: "spelling" };
+}
+
+function typo(style: HouseStyle): Classified {
+  return style.rules["source-typo"] === "off"
+    ? { edit: "source-typo" }
+    : { kind: "spelling", rule: "source-typo" };
 }
 
 /** Whether the group is short enough for one telling word in it to be what differs. */
@@ -103,6 +111,6 @@ function areNames(tokens: readonly Token[], before: Token | undefined, opens: bo
 }
 
 /** Whether a sentence may begin after the token: after a full stop, or after a mark that opens speech. */
-function endsSentence(token: Token): boolean {
+export function endsSentence(token: Token): boolean {
   return /^[.!?。！？\uFFFF]$/.test(token.norm) || (token.kind === "quote" && token.before !== "none");
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from "../check/evaluate.ts";
+import type { Corpus } from "../check/evaluation.ts";
 import type { HouseStyle } from "../check/styles.ts";
 import type { CheckedReport } from "../check/types.ts";
 import type { Catalog } from "../corpus/catalog.ts";

@@ -86,7 +86,7 @@ async function verdictOf(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Verdict> {
-  const report = { quotations: [quotation], citations: [], unclosed: [] };
+  const report = { quotations: [quotation], citations: [], unclosed: [], directives: [] };
   return (await context.check(report, doc)).quotations[0]!.verdict;
 }
 

@@ -3,7 +3,7 @@ import type { Edit, EditKind } from "../check/types.ts";
 type Phrase = (edit: Edit) => string;
 
 /** A licensed change in a few words, without a full stop. */
-const PHRASES: Readonly<Record<EditKind | "omission-noted" | "source-typo", Phrase>> = {
+const PHRASES: Readonly<Record<EditKind, Phrase>> = {
   ellipsis: (edit) => `${count(edit.source)} left out, marked with an ellipsis`,
   "altered-initial": ({ quote, source }) =>
     `“${line(quote)}” for “${line(source)}”: a letter’s case, in brackets`,

@@ -113,7 +113,8 @@ function marking(
 ): Pick<Fix, "title" | "edits"> | undefined {
   const { start, end } = quoteRange;
   switch (kind) {
-    case "omission": {
+    case "omission":
+    case "splice": {
       if (start === 0 || start !== end) return undefined;
       return { title: "Mark the omission with an ellipsis", edits: [inserting(quotation, start, " …")] };
     }
