@@ -115,6 +115,19 @@ describe("completion", () => {
     const item = { label: "x", ...(data === undefined ? {} : { data }) };
     expect(await client.request("completionItem/resolve", item)).toEqual(item);
   });
+
+  test("shows each source's title beside its key where the client can", async () => {
+    const text = "As he said [@";
+    const detailed = await reportOnSeeds(text, {
+      capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
+    });
+    const plain = await reportOnSeeds(text, { capabilities: plainCapabilities });
+    const first = async ({ client, uri }: typeof plain) =>
+      (await client.request<CompletionList>("textDocument/completion", cursor(uri, text))).items[0]!;
+    const { detail } = await first(plain);
+    expect(detail).toContain("2022-02-25");
+    expect((await first(detailed)).labelDetails).toEqual({ description: detail });
+  });
 });
 
 describe("inline completion", () => {

@@ -13,6 +13,8 @@ export interface Client {
   readonly completionDocumentation: "markdown" | "plaintext";
   /** Whether it asks for a completion's documentation when it shows it. */
   readonly resolvesDocumentation: boolean;
+  /** Whether it shows a description beside every label of a list, not only the chosen one's detail. */
+  readonly labelDetails: boolean;
   readonly inlineCompletion: boolean;
   readonly definitionLink: boolean;
   readonly codeActions: boolean;
@@ -44,6 +46,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     hover: preferred(textDocument?.hover?.contentFormat),
     completionDocumentation: preferred(completionItem?.documentationFormat),
     resolvesDocumentation: completionItem?.resolveSupport?.properties.includes("documentation") === true,
+    labelDetails: completionItem?.labelDetailsSupport === true,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,
     definitionLink: textDocument?.definition?.linkSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

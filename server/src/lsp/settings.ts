@@ -5,7 +5,16 @@ import {
   ShowMessageNotification,
   type ShowMessageParams,
 } from "vscode-languageserver";
-import { defaultSettings, type Settings } from "../core/config.ts";
+import { type Code, codes } from "../core/check/codes.ts";
+import type { StyleName } from "../core/check/styles.ts";
+import {
+  type CodeLevels,
+  defaultSettings,
+  type Level,
+  levels,
+  type Settings,
+  styleNames,
+} from "../core/config.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
 
@@ -22,19 +31,21 @@ export interface SettingsReading {
  */
 export function readSettings(section: unknown): SettingsReading {
   const problems: string[] = [];
-  const value = <T>(path: readonly [string, string], kind: Kind<T>, otherwise: T): T => {
-    const given = field(field(section, path[0]), path[1]);
+  const value = <T>(path: readonly string[], kind: Kind<T>, otherwise: T): T => {
+    const given = path.reduce(field, section);
     if (given === undefined || given === null) return otherwise;
     if (kind.is(given)) return given;
     problems.push(`The setting quotewright.${path.join(".")} must be ${kind.name}; its default is used.`);
     return otherwise;
   };
-  const { sources, completion } = defaultSettings;
+  const { sources, style, completion } = defaultSettings;
   const settings = {
     sources: {
       folders: value(["sources", "folders"], folderList, sources.folders),
       exclude: value(["sources", "exclude"], globList, sources.exclude),
     },
+    style: value(["style"], styleName, style),
+    codes: value(["codes"], codeLevels, defaultSettings.codes),
     completion: { inline: value(["completion", "inline"], truth, completion.inline) },
   };
   return { settings, problems };
@@ -100,3 +111,18 @@ const folderList: Kind<readonly string[]> = {
 const globList: Kind<readonly string[]> = { name: "a list of globs", is: isStrings };
 
 const truth: Kind<boolean> = { name: "true or false", is: (value) => typeof value === "boolean" };
+
+const styleName: Kind<StyleName> = {
+  name: `one of ${styleNames.join(", ")}`,
+  is: (value): value is StyleName => (styleNames as readonly unknown[]).includes(value),
+};
+
+const codeLevels: Kind<CodeLevels> = {
+  name: `an object of codes, each with one of ${levels.join(", ")}`,
+  is: (value): value is CodeLevels =>
+    typeof value === "object" && value !== null && Object.entries(value).every(isCodeLevel),
+};
+
+function isCodeLevel([code, level]: [string, unknown]): boolean {
+  return Object.hasOwn(codes, code as Code) && levels.includes(level as Level);
+}

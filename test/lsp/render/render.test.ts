@@ -28,14 +28,17 @@ async function hoverAt(fixture: string): Promise<HoverResult> {
 }
 
 describe("a hover in Markdown", () => {
-  it("says the verdict, the source, the passage and what differs", async () =>
+  it("says what differs, the source and the passage", async () =>
     expect(renderHover(await hoverAt("“is ready| to fly to Minsk” [@a]"), markdown, linking)).toBe(
       [
-        "**The source’s words differ.**",
+        "**The source says “travel”, not “fly”.**",
         "[The \\*official\\* talks](file:///work/a.txt#L5) · \\@a",
         "> The minister said that the delegation **is ready to** _**travel**_ **to Minsk** with 14,000 observers.",
-        "- The source says “travel”, not “fly”.",
       ].join("\n\n"),
+    ));
+  it("lists several differences", async () =>
+    expect(renderHover(await hoverAt("“is keen| to fly to Minsk” [@a]"), markdown, linking)).toMatch(
+      /^\*\*The source’s words differ\.\*\*\n\n.*\n- The source says “ready”, not “keen”\.\n- The source says “travel”, not “fly”\.$/s,
     ));
   it("strikes what an ellipsis left out, and says what was changed", async () =>
     expect(renderHover(await hoverAt("“[T]he delegation| … to Minsk” [@a]"), markdown, linking)).toContain(

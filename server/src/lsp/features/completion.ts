@@ -31,7 +31,7 @@ export async function completion(
     items: items.map(({ kind, label, detail, filterText, sortText, edit, data }) => ({
       label,
       kind: kinds[kind],
-      detail,
+      ...(client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
       filterText,
       sortText,
       textEdit: toTextEdit(edit, lines),

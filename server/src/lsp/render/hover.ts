@@ -15,10 +15,13 @@ function renderQuotation(
   markup: Markup,
   linking: Linking,
 ): string {
+  // A hover has room for some ten lines: a single difference is the headline.
+  const [only, ...more] = differences;
+  const headline = only !== undefined && more.length === 0 ? only : verdict;
   return joinBlocks([
-    markup.headline(verdict),
+    markup.headline(headline),
     ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
-    markup.list(differences.map(markup.text)),
+    more.length === 0 ? "" : markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
     ...passages.slice(1).flatMap((passage) => renderPassage(passage, markup, linking)),
   ]);
