@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { defaultSettings } from "../../server/src/core/config.ts";
+import { CONFIGURATION_NAME, defaultSettings, levels, styleNames } from "../../server/src/core/config.ts";
 
 const properties: Record<string, { default: unknown; markdownDescription: string; scope: string }> =
   manifest.contributes.configuration.properties;
@@ -11,7 +11,7 @@ const properties: Record<string, { default: unknown; markdownDescription: string
 function named(settings: object, prefix = "quotewright"): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) =>
-      typeof value === "object" && !Array.isArray(value)
+      typeof value === "object" && !Array.isArray(value) && Object.keys(value).length > 0
         ? Object.entries(named(value, `${prefix}.${name}`))
         : [[`${prefix}.${name}`, value]],
     ),
@@ -25,6 +25,19 @@ test("the manifest's settings and their defaults are the code's", () => {
 
 test.each(Object.keys(properties))("%s is described in a whole sentence", (name) => {
   expect(properties[name]?.markdownDescription).toMatch(/^[A-Z].{20,}\.$/);
+});
+
+test("the manifest's styles and levels are the code's", () => {
+  expect(manifest.contributes.configuration.properties["quotewright.style"].enum).toEqual(styleNames);
+  expect(
+    manifest.contributes.configuration.properties["quotewright.codes"].additionalProperties.enum,
+  ).toEqual(levels);
+});
+
+test("quotewright.json is validated by the schema that ships", () => {
+  const [{ fileMatch, url }] = manifest.contributes.jsonValidation as [{ fileMatch: string; url: string }];
+  expect(fileMatch).toBe(CONFIGURATION_NAME);
+  expect(existsSync(resolve(import.meta.dirname, "../..", url))).toBe(true);
 });
 
 test("settings that name files are restricted in an untrusted workspace", () => {

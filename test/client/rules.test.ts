@@ -15,3 +15,10 @@ test.each(names)("the page of %s has its name, its severity and what to do", (co
   expect(page).toMatch(new RegExp(`^# ${code}\n\nDefault severity: ${codes[code].severity}\\.\n`));
   expect(page).toContain("\n## What to do\n");
 });
+
+test.each(names)("the page of %s says how to switch it off", (code) => {
+  const [, section] = readFileSync(join(folder, `${code}.md`), "utf8").split("\n## Switching it off\n");
+  expect(section).toContain(`\`"codes": { "${code}": "off" }\``);
+  const isOfReports = code !== "unused-suppression" && code !== "invalid-configuration";
+  expect(section!.includes(`quotewright-ignore-next-line ${code} -- `)).toBe(isOfReports);
+});

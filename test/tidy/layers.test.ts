@@ -18,7 +18,7 @@ function violations(folder: string, allowed: (imported: Import) => boolean): str
 }
 
 /** Packages that compute and nothing else, so that the engine runs wherever JavaScript does. */
-const purePackages = /^(micromark|micromark-[a-z-]+|yaml|leven)$/;
+const purePackages = /^(micromark|micromark-[a-z-]+|yaml|leven|jsonc-parser)$/;
 
 function isPurePackage({ own, to }: Import): boolean {
   return !own && purePackages.test(packageName(to));

@@ -1,8 +1,11 @@
 import { checkReport } from "./check/checkReport.ts";
 import { evaluate } from "./check/evaluate.ts";
+import { weighedReport } from "./check/severities.ts";
 import { chicago, type HouseStyle } from "./check/styles.ts";
+import { suppress } from "./check/suppress.ts";
 import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
+import type { CodeLevels } from "./config/settings.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
 import type { Place } from "./corpus/place.ts";
 import type { ReadableText, SourceId } from "./corpus/source.ts";
@@ -43,7 +46,10 @@ export interface SourceUpdate {
 }
 
 export interface CheckOptions {
+  /** The default one when left out. */
   readonly style?: HouseStyle;
+  /** How severe findings are, where it is not as the style has it. */
+  readonly codes?: CodeLevels;
 }
 
 /** The engine's one door: editor, command and everything else go through it. Sources are named by their path. */
@@ -67,7 +73,7 @@ export interface QuoteService {
    */
   parse(text: string, path: string, previous?: ParsedReport): ParsedReport;
   /**
-   * Checks every quotation of a report.
+   * Checks every quotation of a report, and sets what the report suppresses apart.
    * @throws Cancelled
    */
   check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport>;
@@ -208,8 +214,10 @@ class Service implements QuoteService {
     };
   }
 
-  check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
-    return this.checkPart(report.report, options, token);
+  async check({ report }: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
+    const checked = await this.checkPart(report, options, token);
+    const shown = suppress(checked, report.directives, this.state.ready ? "ready" : "indexing");
+    return options.codes === undefined ? shown : weighedReport(shown, options.codes);
   }
 
   private checkPart(

@@ -47,7 +47,7 @@ export const codes = {
     severity: "information",
     summary: "a suppression that suppresses nothing, or gives no reason",
   },
-  "invalid-configuration": { severity: "warning", summary: "quotewright.json holds what can't be used" },
+  "invalid-configuration": { severity: "warning", summary: "a configuration holds what can't be used" },
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof codes;

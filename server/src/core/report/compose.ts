@@ -16,7 +16,10 @@ export interface AnalysedChunk {
 }
 
 /** Puts together what was found in each chunk: whatever one paragraph needs of another is decided here. */
-export function composeReport(chunks: readonly AnalysedChunk[], known: KnownKeys): Report {
+export function composeReport(
+  chunks: readonly AnalysedChunk[],
+  known: KnownKeys,
+): Omit<Report, "directives"> {
   const locator = new Locator(known, definitionsOf(chunks));
   const units = chunks.flatMap(({ start, analysis }, index) =>
     analysis.units.map((unit) => locator.locate(unit, index, start)),

@@ -1,5 +1,6 @@
 import { analyseChunk, type ChunkAnalysis, stillHolds } from "./analysis.ts";
 import { composeReport } from "./compose.ts";
+import { directivesIn } from "./directives.ts";
 import type { Chunk } from "./markdown/chunk.ts";
 import { type MarkdownDocument, parseMarkdown } from "./markdown/document.ts";
 import type { KnownKeys, Report } from "./types.ts";
@@ -30,5 +31,6 @@ export function parseReport(text: string, known: KnownKeys, previous?: ParsedRep
     analyses.set(chunk, analysis);
     return { start, chunk, analysis };
   });
-  return { report: composeReport(chunks, known), markdown, analyses };
+  const report = { ...composeReport(chunks, known), directives: directivesIn(markdown.placed, text) };
+  return { report, markdown, analyses };
 }

@@ -73,12 +73,32 @@ export interface UnclosedMark {
   readonly paragraphEnd: number;
 }
 
+/** Something as it is written in a report, and where. */
+export interface Written {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A comment that speaks to the checker: `<!-- quotewright-NAME CODE, CODE -- reason -->`. */
+export interface Directive {
+  /** The whole comment. */
+  readonly range: Range;
+  /** With `quotewright-`. */
+  readonly name: Written;
+  readonly codes: readonly Written[];
+  /** On one line; empty where none is given. */
+  readonly reason: string;
+  /** The first line after the comment's own that has text, without its line ending; undefined where none has. */
+  readonly nextLine: Range | undefined;
+}
+
 /** What a report holds, in document order. Immutable. */
 export interface Report {
   readonly quotations: readonly Quotation[];
   /** Every citation, also those that no quotation takes. */
   readonly citations: readonly Citation[];
   readonly unclosed: readonly UnclosedMark[];
+  readonly directives: readonly Directive[];
 }
 
 /** What the parser must know of the corpus: whether a bare key or a link's target stands for a source. */

@@ -1,6 +1,7 @@
 import { decodeString } from "micromark-util-decode-string";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Range } from "../../text/range.ts";
+import { commentsOf } from "./comments.ts";
 import { codeProseOf, findDeep, proseOf } from "./inline.ts";
 import type { Prose } from "./prose.ts";
 import type { MarkdownNode } from "./tree.ts";
@@ -32,6 +33,8 @@ export interface Blocks {
   readonly definitions: readonly LinkDefinition[];
   /** Labels, normalised, of the footnotes that are defined here. */
   readonly notes: readonly string[];
+  /** HTML comments, whole. */
+  readonly comments: readonly Range[];
 }
 
 type Place = Omit<Unit, "role" | "prose">;
@@ -53,7 +56,7 @@ export function blocksOf(root: MarkdownNode, text: string): Blocks {
   const notes: string[] = [];
   let numbered = 0;
   visit(root, { blockQuote: -1, row: -1, item: -1, note: undefined });
-  return { units, definitions, notes };
+  return { units, definitions, notes, comments: commentsOf(root, text) };
 
   function visit(node: MarkdownNode, at: Place): void {
     let place = at;

@@ -48,7 +48,8 @@ export function codeChunk(text: string): Chunk {
 }
 
 function plainBlocks(text: string): Blocks {
-  if (!/\S/.test(text)) return { units: [], definitions: [], notes: [] };
+  const nothing = { definitions: [], notes: [], comments: [] };
+  if (!/\S/.test(text)) return { units: [], ...nothing };
   const place = { blockQuote: -1, row: -1, item: -1, note: undefined };
-  return { units: [{ role: "paragraph", prose: plainProse(text), ...place }], definitions: [], notes: [] };
+  return { units: [{ role: "paragraph", prose: plainProse(text), ...place }], ...nothing };
 }

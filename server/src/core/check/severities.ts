@@ -1,0 +1,22 @@
+import type { CodeLevels } from "../config/settings.ts";
+import type { CheckedReport, Finding } from "./types.ts";
+
+/** `findings` with the severities that `levels` gives their codes; those of codes that are off are left out. */
+export function weighed(findings: readonly Finding[], levels: CodeLevels): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = levels[finding.code] ?? finding.severity;
+    return level === "off" ? [] : [{ ...finding, severity: level }];
+  });
+}
+
+/** A checked report whose findings, the suppressed ones too, have the severities that `levels` gives their codes. */
+export function weighedReport(checked: CheckedReport, levels: CodeLevels): CheckedReport {
+  return {
+    ...checked,
+    quotations: checked.quotations.map((each) => ({ ...each, findings: weighed(each.findings, levels) })),
+    findings: weighed(checked.findings, levels),
+    suppressed: checked.suppressed.flatMap(({ finding, reason }) =>
+      weighed([finding], levels).map((weighted) => ({ finding: weighted, reason })),
+    ),
+  };
+}

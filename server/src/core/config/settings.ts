@@ -1,0 +1,37 @@
+import type { Code, Severity } from "../check/codes.ts";
+import type { StyleName } from "../check/styles.ts";
+
+/** How much a finding of a code matters; `off` takes it away. */
+export type Level = Severity | "off";
+
+/** Codes whose level is not the one that they have of themselves. */
+export type CodeLevels = Readonly<Partial<Record<Code, Level>>>;
+
+/** What a user may set. Each face reads it in its own way (the editor's settings, the command's options). */
+export interface Settings {
+  readonly sources: {
+    /** Folders of source documents, relative to the workspace folder, or absolute. */
+    readonly folders: readonly string[];
+    /** Globs of files in them that are no sources, relative to the workspace folder. */
+    readonly exclude: readonly string[];
+  };
+  /** The house style that quotations are checked by. */
+  readonly style: StyleName;
+  /** How severe findings are, where it is not as the style has it. */
+  readonly codes: CodeLevels;
+  readonly completion: {
+    /** Whether the source's words are offered as ghost text while a quotation is typed. */
+    readonly inline: boolean;
+  };
+}
+
+/** What holds where nothing is set; package.json's `contributes.configuration` says the same to VS Code. */
+export const defaultSettings: Settings = {
+  sources: {
+    folders: ["seeds", "sources"],
+    exclude: ["**/node_modules/**", "**/.git/**"],
+  },
+  style: "chicago",
+  codes: {},
+  completion: { inline: true },
+};
