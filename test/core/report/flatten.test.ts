@@ -44,6 +44,7 @@ describe("flattened Markdown", () => {
     ["comments drop", "a <!-- x --> b\n\n<!--\n\nx\n\n-->\nc", "a  b\n\nc"],
     ["HTML blocks drop", "<div>\nx\n</div>\n\na", "a"],
     ["an HTML block over blank lines", "<script>\n\nx\n\n</script>\na", "a"],
+    ["an indented HTML block over blank lines", " <script>\n\nx\n\n</script>\na", "a"],
     ["an image is a placeholder", "a ![b](c.png) d", "a \uFFFC d"],
     ["an address", "<https://x.y/z> a", "https://x.y/z a"],
     ["front matter", '---\ntitle: "x"\n\ny: z\n---\na', "a"],

@@ -35,6 +35,9 @@ export interface Catalog {
   resolveLink(destination: string, reportPath: string): Source | undefined;
 }
 
+/** Keys whose meaning is kept: more than reports cite, and a bound on what half-typed ones leave behind. */
+const MOST_MEANINGS = 4096;
+
 /**
  * The catalog of `entries`; of two with the same id, the later counts. `root` is the workspace's absolute path, which
  * relative paths count from (`/` between parts); without it, links between relative and absolute paths lead nowhere.
@@ -46,15 +49,25 @@ export function createCatalog(entries: Iterable<CatalogEntry>, root = ""): Catal
   const sources = sorted.map((entry): Source => ({ ...entry, ...keys.keysOf(entry.path) }));
   const byId = new Map(sources.map((source) => [source.id, source]));
   let byPath: ReadonlyMap<string, Source> | undefined;
+  const meanings = new Map<string, KeyMeaning>();
+
+  function meaningOf(key: string): KeyMeaning {
+    const [only, ...others] = keys.ownersOf(key.normalize("NFC")).map((id) => byId.get(id)!);
+    if (only === undefined) return { kind: "unknown", nearest: nearestSources(key, sources) };
+    if (others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
+    return { kind: "source", source: only };
+  }
 
   return {
     sources,
     get: (id) => byId.get(id),
     resolve(key) {
-      const [only, ...others] = keys.ownersOf(key.normalize("NFC")).map((id) => byId.get(id)!);
-      if (only === undefined) return { kind: "unknown", nearest: nearestSources(key, sources) };
-      if (others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
-      return { kind: "source", source: only };
+      const known = meanings.get(key);
+      if (known !== undefined) return known;
+      if (meanings.size >= MOST_MEANINGS) meanings.clear();
+      const meaning = meaningOf(key);
+      meanings.set(key, meaning);
+      return meaning;
     },
     resolveLink(destination, reportPath) {
       if (destination === "") return undefined;

@@ -17,12 +17,17 @@ export class LineIndex {
   constructor(text: string) {
     const starts = [0];
     const ends: number[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code !== 10 && code !== 13) continue;
-      ends.push(at);
-      if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
-      starts.push(at + 1);
+    // The engine's own search passes over a line much faster than a loop over its characters.
+    let feed = text.indexOf("\n");
+    let carriage = text.indexOf("\r");
+    while (feed >= 0 || carriage >= 0) {
+      const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+      const end = isFeed ? feed : carriage;
+      const next = !isFeed && feed === end + 1 ? end + 2 : end + 1;
+      ends.push(end);
+      starts.push(next);
+      if (feed >= 0 && feed < next) feed = text.indexOf("\n", next);
+      if (carriage >= 0 && carriage < next) carriage = text.indexOf("\r", next);
     }
     ends.push(text.length);
     this.#starts = starts;

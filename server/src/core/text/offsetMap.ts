@@ -18,11 +18,27 @@ export interface Segment {
  * derived from. Segments are in order and leave no gap in the derived text; gaps in the source are what was dropped.
  */
 export class OffsetMap {
-  readonly segments: readonly Segment[];
+  private readonly unmoved: readonly Segment[];
+  /** What is added to each `sourceStart`, so that a map is moved without a copy of its segments. */
+  private readonly shift: number;
 
-  /** @param segments in ascending order of `start`, covering the derived text without gaps */
-  constructor(segments: readonly Segment[]) {
-    this.segments = segments;
+  /**
+   * @param segments in ascending order of `start`, covering the derived text without gaps
+   * @param shift how far the segments are moved in their source
+   */
+  constructor(segments: readonly Segment[], shift = 0) {
+    this.unmoved = segments;
+    this.shift = shift;
+  }
+
+  get segments(): readonly Segment[] {
+    if (this.shift === 0) return this.unmoved;
+    return this.unmoved.map((each) => ({ ...each, sourceStart: each.sourceStart + this.shift }));
+  }
+
+  /** The map of the same text after its source was moved by `by` code units. */
+  movedBy(by: number): OffsetMap {
+    return new OffsetMap(this.unmoved, this.shift + by);
   }
 
   /** A map of a text of `length` code units onto itself. */
@@ -32,20 +48,21 @@ export class OffsetMap {
 
   /** Length of the derived text in code units. */
   get length(): number {
-    const last = this.segments.at(-1);
+    const last = this.unmoved.at(-1);
     return last === undefined ? 0 : last.start + last.length;
   }
 
   /**
    * The source offset at which the derived code unit at `offset` starts.
-   * Past the end it is the end of the last segment; an empty map gives 0.
+   * Past the end it is the end of the last segment; an empty map gives what it is moved by.
    */
   toSource(offset: number): number {
     const segment = this.segmentAt(offset);
-    if (segment === undefined) return 0;
+    if (segment === undefined) return this.shift;
     const within = offset - segment.start;
-    if (within >= segment.length) return segment.sourceStart + segment.sourceLength;
-    return segment.sourceStart + (segment.length === segment.sourceLength ? within : 0);
+    const sourceStart = segment.sourceStart + this.shift;
+    if (within >= segment.length) return sourceStart + segment.sourceLength;
+    return sourceStart + (segment.length === segment.sourceLength ? within : 0);
   }
 
   /**
@@ -59,15 +76,15 @@ export class OffsetMap {
     if (segment === undefined) return { start, end: start };
     const within = range.end - segment.start;
     const whole = segment.length !== segment.sourceLength || within >= segment.length;
-    const end = segment.sourceStart + (whole ? segment.sourceLength : within);
+    const end = segment.sourceStart + this.shift + (whole ? segment.sourceLength : within);
     return { start, end: Math.max(start, end) };
   }
 
   /** The map of the derived sub-text `[start, end)`, whose offsets count from 0. */
   slice(start: number, end: number): OffsetMap {
     const kept: Segment[] = [];
-    for (let index = this.indexAt(start); index < this.segments.length; index++) {
-      const s = this.segments[index]!;
+    for (let index = this.indexAt(start); index < this.unmoved.length; index++) {
+      const s = this.unmoved[index]!;
       if (s.start >= end) break;
       const from = Math.max(s.start, start);
       const to = Math.min(s.start + s.length, end);
@@ -80,21 +97,21 @@ export class OffsetMap {
         sourceLength: copy ? to - from : s.sourceLength,
       });
     }
-    return new OffsetMap(kept);
+    return new OffsetMap(kept, this.shift);
   }
 
   /** The last segment that starts at or before `offset` (the first one for a negative offset). */
   private segmentAt(offset: number): Segment | undefined {
-    return this.segments[this.indexAt(offset)];
+    return this.unmoved[this.indexAt(offset)];
   }
 
   /** The index of that segment; 0 in an empty map. */
   private indexAt(offset: number): number {
     let low = 0;
-    let high = this.segments.length - 1;
+    let high = this.unmoved.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.segments[middle]!.start <= offset) low = middle;
+      if (this.unmoved[middle]!.start <= offset) low = middle;
       else high = middle - 1;
     }
     return low;

@@ -73,7 +73,8 @@ function openFence(node: MarkdownNode, text: string, fence: string, sequence: st
 }
 
 function openHtml(node: MarkdownNode, text: string): OpenBlock | undefined {
-  const html = text.slice(node.start, node.end);
+  // Up to three spaces may stand before it and are part of its token.
+  const html = text.slice(node.start, node.end).trimStart();
   const kind = HTML_ENDS.find((candidate) => candidate.start.test(html));
   if (kind === undefined || kind.end.test(html)) return undefined;
   return { start: node.start, kind: "html", closes: (line) => kind.end.test(line) };

@@ -1,0 +1,116 @@
+import { sharedEnds } from "../../text/sharedEnds.ts";
+import { nextCut } from "./boundaries.ts";
+import type { Chunk } from "./chunk.ts";
+import { endOfBlock } from "./openBlock.ts";
+
+/** A chunk and where it stands: `start` is its offset in the document. */
+export interface PlacedChunk {
+  readonly start: number;
+  readonly chunk: Chunk;
+}
+
+/**
+ * What cutting a document puts forth at one go: a chunk, or what stands before a block that runs on over blank lines and that
+ * block. It depends on the text from its start to `reach` alone. All numbers count from its start.
+ */
+export interface Step {
+  readonly length: number;
+  /** Offset past the last character that was looked at; infinite where the text's end was seen. */
+  readonly reach: number;
+  readonly chunks: readonly PlacedChunk[];
+}
+
+/** A document cut into steps, the first of which starts at `from`. */
+export interface CutText {
+  readonly text: string;
+  readonly from: number;
+  readonly steps: readonly Step[];
+}
+
+/** Parses stretches of text. */
+export interface ChunkReader {
+  parse(text: string): Chunk;
+  /** Parses a block that is known to be code or HTML. */
+  parseOpen(text: string, kind: "code" | "html"): Chunk;
+}
+
+/** Cuts `text` from `from` on. */
+export function stepsOf(text: string, from: number, reader: ChunkReader): Step[] {
+  const steps: Step[] = [];
+  let start = from;
+  while (start < text.length) {
+    const step = stepAt(text, start, reader);
+    steps.push(step);
+    start += step.length;
+  }
+  return steps;
+}
+
+/**
+ * Cuts `text` from `from` on, as `stepsOf` does, with the steps of an earlier text that an edit left alone: those before it
+ * that did not look as far as the edit, and those after it from the first on that starts where an old one did.
+ */
+export function afterEdit(earlier: CutText, text: string, from: number, reader: ChunkReader): Step[] {
+  const shared = sharedEnds(earlier.text, text);
+  const moved = text.length - earlier.text.length;
+  const steps: Step[] = [];
+  let start = from;
+  let next = 0;
+  let old = earlier.from;
+  const isUntouched = ({ reach }: Step) => from === earlier.from && start + reach <= shared.start;
+  while (next < earlier.steps.length && isUntouched(earlier.steps[next]!)) {
+    const step = earlier.steps[next++]!;
+    steps.push(step);
+    start += step.length;
+    old += step.length;
+  }
+  while (start < text.length) {
+    while (next < earlier.steps.length && old + moved < start) old += earlier.steps[next++]!.length;
+    if (old + moved === start && earlier.text.length - old <= shared.end) {
+      for (; next < earlier.steps.length; next++) steps.push(earlier.steps[next]!);
+      return steps;
+    }
+    const step = stepAt(text, start, reader);
+    steps.push(step);
+    start += step.length;
+  }
+  return steps;
+}
+
+/** The chunks of `steps` where they stand in the document. */
+export function placedChunks(steps: readonly Step[], from: number): PlacedChunk[] {
+  const placed: PlacedChunk[] = [];
+  let at = from;
+  for (const { length, chunks } of steps) {
+    for (const { start, chunk } of chunks) placed.push({ start: at + start, chunk });
+    at += length;
+  }
+  return placed;
+}
+
+function stepAt(text: string, start: number, reader: ChunkReader): Step {
+  const end = nextCut(text, start);
+  const chunk = reader.parse(text.slice(start, end));
+  if (chunk.open === undefined || end === text.length) {
+    return { length: end - start, reach: reachOf(text, start, end), chunks: [{ start: 0, chunk }] };
+  }
+  // The block runs on: what stands before it is one chunk, the block to its closing line another.
+  const before = lineStart(text, start + chunk.open.start);
+  const close = endOfBlock(text, end, chunk.open);
+  const block = reader.parseOpen(text.slice(before, close), chunk.open.kind);
+  const chunks = [{ start: before - start, chunk: block }];
+  if (before > start) chunks.unshift({ start: 0, chunk: reader.parse(text.slice(start, before)) });
+  return { length: close - start, reach: reachOf(text, start, close), chunks };
+}
+
+/** A cut at `end` was decided by the character there, or by the text's end. */
+function reachOf(text: string, start: number, end: number): number {
+  return end === text.length ? Number.POSITIVE_INFINITY : end + 1 - start;
+}
+
+/** Offset of the start of the line that holds `offset`. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return start;
+}
