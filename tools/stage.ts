@@ -5,7 +5,15 @@ import { dirname, join } from "node:path";
 const built = ["client.cjs", "languageClient.cjs", "server.cjs", "THIRD-PARTY-NOTICES.txt"];
 
 /** What else of the checkout it consists of, beside its manifest. Everything else stays out of the VSIX. */
-const shipped = ["docs/rules", "media/icon.png", "README.md", "LICENSE", "CHANGELOG.md"];
+const shipped = [
+  "docs/rules",
+  "docs/configuration.md",
+  "docs/quotewright.schema.json",
+  "media/icon.png",
+  "README.md",
+  "LICENSE",
+  "CHANGELOG.md",
+];
 
 /** What the manifest says to npm alone. The bundles hold every dependency. */
 const npmOnly = ["type", "bin", "scripts", "devDependencies", "dependencies", "allowScripts"];

@@ -6,6 +6,7 @@ import { writtenKey } from "./core/corpus/keys.ts";
 import { createQuoteService } from "./core/service.ts";
 import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
+import { nearestConfiguration, workspaceRootOf } from "./sources/configurationFile.ts";
 import { decode } from "./sources/decode.ts";
 import { findSources } from "./sources/find.ts";
 import { loadCorpus } from "./sources/load.ts";
@@ -29,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
   decode,
   linesOf: (text) => new LineIndex(text),
   writtenKey,
+  nearestConfiguration: (folder, cwd) => nearestConfiguration(folder, workspaceRootOf(folder, cwd)),
   findSources,
   loadCorpus,
   // A bundle of its own, so that the command starts without the protocol's code.

@@ -9,6 +9,7 @@ test("a fault of the program ends with 2, never with the 1 that means misquotes"
     env: {},
     version: "0",
     stderr: { write: (text: string) => (said += text) },
+    nearestConfiguration: () => Promise.resolve(undefined),
     findSources: () => Promise.reject(new TypeError("no such thing")),
   };
   expect(await run(["sources"], ports as CommandPorts)).toBe(2);

@@ -95,6 +95,8 @@ describe("JSON", () => {
     "sources/notes.md": "---\ntitle: Notes\ndate: 2022-02\n---\n# Heading\n\nSome *other words* were said.\n",
     "sources/scan.pdf": "%PDF",
     "sources/old/talks.txt": "Other words.",
+    "suppressing/quotewright.json": '{"stile": 1}',
+    "suppressing/report.md": `<!-- quotewright-ignore-file unknown-source -- x -->\n\n${unknownKey}`,
     "all.md": [
       "They “went on for three days” [see @sources/talks, p. 3] and “ended with no result” [@sources/talks].",
       "“Some other words were said” [@notes], “were said” [@talks], “nobody ever wrote this anywhere at all” [@notes].",
@@ -105,6 +107,7 @@ describe("JSON", () => {
 
   test.each([
     ["check", "all.md", "report.md", "wrong.md"],
+    ["check", "suppressing/report.md"],
     ["check", "-"],
     ["sources"],
     ["find", "other words"],

@@ -24,12 +24,16 @@ function staged(root = checkout): string {
   return place;
 }
 
-test("the extension holds its bundles, the rules' pages, its icon and its papers, nothing else", () => {
+test("the extension holds its bundles, the rules' pages, its schema, its icon and its papers, nothing else", () => {
   const place = staged();
   const papers = ["CHANGELOG.md", "LICENSE", "README.md", "dist", "docs", "media", "package.json"];
   expect(readdirSync(place).sort()).toEqual(papers);
   expect(readdirSync(join(place, "dist")).sort()).toEqual([...bundles].sort());
-  expect(readdirSync(join(place, "docs"))).toEqual(["rules"]);
+  expect(readdirSync(join(place, "docs")).sort()).toEqual([
+    "configuration.md",
+    "quotewright.schema.json",
+    "rules",
+  ]);
   expect(readdirSync(join(place, "media"))).toEqual(["icon.png"]);
 });
 
@@ -43,7 +47,14 @@ test("its manifest has no part of npm's, and starts the client that is there", (
 
 test("relative pictures are left out of its README, and the rest of it stays", () => {
   const root = join(folder, "root");
-  for (const path of ["package.json", "LICENSE", "CHANGELOG.md", "docs/rules", "media/icon.png"]) {
+  const papers = [
+    "LICENSE",
+    "CHANGELOG.md",
+    "docs/rules",
+    "docs/configuration.md",
+    "docs/quotewright.schema.json",
+  ];
+  for (const path of ["package.json", "media/icon.png", ...papers]) {
     cpSync(join(checkout, path), join(root, path), { recursive: true });
   }
   const readme =

@@ -1,16 +1,21 @@
 import { reaches } from "../core/check/codes.ts";
+import { styles } from "../core/config.ts";
+import type { Source } from "../core/corpus/source.ts";
 import { neverCancelled } from "../core/ports.ts";
+import type { QuoteService } from "../core/service.ts";
+import { Baselines } from "./baseline.ts";
 import { CommandError } from "./commandError.ts";
+import { Configurations, type RunConfiguration } from "./configuration.ts";
 import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { checkJson } from "./formats/json.ts";
 import { pretty } from "./formats/pretty.ts";
 import type { CheckedFile, CheckRun } from "./formats/run.ts";
-import { findingsOf } from "./formats/summary.ts";
+import { allFindings } from "./formats/summary.ts";
 import type { CheckOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
-import { readReports, slashed } from "./reports.ts";
+import { type ReportFile, readReports, slashed } from "./reports.ts";
 import { lookOf, printable } from "./terminal.ts";
 
 /**
@@ -49,15 +54,65 @@ async function checkAll(
   progress: Progress,
 ): Promise<CheckRun> {
   const files = await readReports(patterns, ports);
-  const service = await openCorpus({ options, reports: files.map((file) => file.absolute) }, ports, progress);
+  const configurations = new Configurations(ports);
+  const corpora = new Corpora(files, options, ports, progress);
+  const baselines = new Baselines(options, ports);
   const reports: CheckedFile[] = [];
-  for (const { path, absolute, text } of files) {
-    progress.say(() => `Checking ${printable(path)}`);
-    const parsed = service.parse(text, slashed(absolute));
-    const checked = await service.check(parsed, {}, neverCancelled);
-    reports.push({ path, lines: ports.linesOf(text), checked });
+  for (const file of files) {
+    const configured = await configurations.for(file.absolute);
+    const service = await corpora.for(configured);
+    progress.say(() => `Checking ${printable(file.path)}`);
+    const parsed = service.parse(file.text, slashed(file.absolute));
+    const { style, codes } = configured.settings;
+    const how = { style: styles[options.style ?? style], codes };
+    const checked = await service.check(parsed, how, neverCancelled);
+    const left = await baselines.apply(file, configured, checked);
+    reports.push({ path: file.path, lines: ports.linesOf(file.text), checked: left, places: service });
   }
-  return { reports, sources: service.catalog.sources, service };
+  await baselines.save();
+  return {
+    reports,
+    sources: corpora.sources(),
+    configurations: configurations.files,
+    baselines: baselines.summaries(),
+  };
+}
+
+/** The sources of a run's reports: configurations that name the same ones share them. */
+class Corpora {
+  readonly #files: readonly ReportFile[];
+  readonly #options: CheckOptions;
+  readonly #ports: CommandPorts;
+  readonly #progress: Progress;
+  readonly #open = new Map<string, QuoteService>();
+
+  constructor(files: readonly ReportFile[], options: CheckOptions, ports: CommandPorts, progress: Progress) {
+    this.#files = files;
+    this.#options = options;
+    this.#ports = ports;
+    this.#progress = progress;
+  }
+
+  /** @throws CommandError where a folder that is named is missing, or no source can be read */
+  async for(configured: RunConfiguration): Promise<QuoteService> {
+    const { folders, exclude } = configured.configuration;
+    const isUsual = folders === undefined && exclude === undefined;
+    const key = isUsual ? "" : JSON.stringify([configured.folder, folders, exclude]);
+    const known = this.#open.get(key);
+    if (known !== undefined) return known;
+    const reports = this.#files.map((file) => file.absolute);
+    const request = { options: this.#options, reports, configured };
+    const service = await openCorpus(request, this.#ports, this.#progress);
+    this.#open.set(key, service);
+    return service;
+  }
+
+  /** Every source, once, by path. */
+  sources(): Source[] {
+    const all = [...this.#open.values()].flatMap((service) => service.catalog.sources);
+    const byPath = new Map(all.map((source) => [source.path, source]));
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
 }
 
 function toJson(run: CheckRun): string {
@@ -65,6 +120,5 @@ function toJson(run: CheckRun): string {
 }
 
 function failed(run: CheckRun, failOn: CheckOptions["failOn"]): boolean {
-  if (failOn === "never") return false;
-  return run.reports.flatMap(findingsOf).some((finding) => reaches(finding.severity, failOn));
+  return failOn !== "never" && allFindings(run).some((finding) => reaches(finding.severity, failOn));
 }

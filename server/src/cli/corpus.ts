@@ -1,18 +1,19 @@
 import { dirname, join } from "node:path";
-import { defaultSettings } from "../core/config.ts";
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService, SourceUpdate } from "../core/service.ts";
 import { CommandError } from "./commandError.ts";
+import type { RunConfiguration } from "./configuration.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts, SourceFile } from "./ports.ts";
 import type { Progress } from "./progress.ts";
-import { slashed } from "./reports.ts";
+import { shownPath, slashed } from "./reports.ts";
 
 /** What a run works on. */
 interface CorpusRequest {
   readonly options: SourceOptions;
   /** Absolute paths of the reports that are checked: they are no sources in this run, wherever they lie. */
   readonly reports: readonly string[];
+  readonly configured: RunConfiguration;
 }
 
 /**
@@ -20,11 +21,11 @@ interface CorpusRequest {
  * @throws CommandError where a folder that the user named is missing, or no source can be read
  */
 export async function openCorpus(
-  { options, reports }: CorpusRequest,
+  request: CorpusRequest,
   ports: CommandPorts,
   progress: Progress,
 ): Promise<QuoteService> {
-  const files = await findFiles(options, reports, ports);
+  const files = await findFiles(request, ports);
   const updates = await ports.loadCorpus(files, neverCancelled, (count) => {
     progress.say(() => `Reading sources: ${count} of ${files.length}`);
   });
@@ -37,34 +38,57 @@ export async function openCorpus(
   return service;
 }
 
-async function findFiles(
-  options: SourceOptions,
-  reports: readonly string[],
-  ports: CommandPorts,
-): Promise<readonly SourceFile[]> {
-  const exclude = [...defaultSettings.sources.exclude, ...(options.exclude ?? [])];
-  const places = (root: string, folders: readonly string[]) => ports.findSources({ root, folders, exclude });
-  const isReport = new Set(reports);
-  const named = options.sources;
+async function findFiles(request: CorpusRequest, ports: CommandPorts): Promise<readonly SourceFile[]> {
+  const { options, reports, configured } = request;
+  const { configuration, settings, folder, file } = configured;
+  const { cwd } = ports;
+  const named = options.sources ?? configuration.folders;
   if (named !== undefined) {
-    const { files, missing } = await places(ports.cwd, named);
-    if (missing.length > 0) throw new CommandError(`There is no source folder or file "${missing[0]}".`);
-    const sources = files.filter((file) => !isReport.has(file.absolute));
-    if (sources.length === 0) throw new CommandError(`There are no source documents in ${quoted(named)}.`);
-    return sources;
+    const [root, by] = options.sources === undefined ? [folder, `, which ${file?.path} names`] : [cwd, ""];
+    const { files, missing } = await filesIn(root, named, request, ports);
+    if (missing.length > 0) throw new CommandError(`There is no source folder or file "${missing[0]}"${by}.`);
+    if (files.length === 0) throw new CommandError(`There are no source documents in ${quoted(named)}${by}.`);
+    return files;
   }
-  const usual = defaultSettings.sources.folders;
-  for (const folders of [[ports.cwd], reports.map((report) => dirname(report))]) {
-    const { files } = await places(
-      ports.cwd,
-      folders.flatMap((folder) => usual.map((name) => join(folder, name))),
-    );
-    const sources = files.filter((file) => !isReport.has(file.absolute));
-    if (sources.length > 0) return sources;
+  const usual = settings.sources.folders;
+  for (const places of [[cwd], [folder], reports.map((report) => dirname(report))]) {
+    const folders = places.flatMap((place) => usual.map((name) => join(place, name)));
+    const { files } = await filesIn(cwd, folders, request, ports);
+    if (files.length > 0) return files;
   }
   throw new CommandError(
     `There are no source documents in a folder ${quoted(usual)} here or beside the report: name a folder with --sources.`,
   );
+}
+
+/** The sources in folders that count from `root`. */
+async function filesIn(
+  root: string,
+  folders: readonly string[],
+  { options, reports, configured }: CorpusRequest,
+  ports: CommandPorts,
+): Promise<{ readonly files: readonly SourceFile[]; readonly missing: readonly string[] }> {
+  const isReport = new Set(reports);
+  // What is excluded counts from where it was said: on the command line, or in a configuration's folder.
+  const said = [
+    { root: ports.cwd, exclude: options.exclude ?? [] },
+    { root: configured.folder, exclude: configured.settings.sources.exclude },
+  ];
+  const here = said.filter((each) => each.root === root).flatMap((each) => each.exclude);
+  const found = await ports.findSources({ root, folders, exclude: here });
+  let absolutes = found.files.map((file) => file.absolute).filter((absolute) => !isReport.has(absolute));
+  for (const elsewhere of said.filter((each) => each.root !== root && each.exclude.length > 0)) {
+    const { files } = await ports.findSources({ ...elsewhere, folders: absolutes });
+    absolutes = files.map((file) => file.absolute);
+  }
+  const files = absolutes.map((absolute) => ({ absolute, path: sourcePath(absolute, ports.cwd) }));
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), missing: found.missing };
+}
+
+/** As the engine names sources: from the current folder where inside it, else absolute. */
+function sourcePath(absolute: string, cwd: string): string {
+  const path = shownPath(absolute, cwd);
+  return path.startsWith("../") ? slashed(absolute) : path;
 }
 
 function nothingReadable(updates: readonly SourceUpdate[]): string {

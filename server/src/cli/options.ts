@@ -1,5 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Severity, severities } from "../core/check/codes.ts";
+import type { StyleName } from "../core/check/styles.ts";
+import { styleNames } from "../core/config.ts";
 
 /** Options that every command has. */
 export interface SourceOptions {
@@ -10,6 +12,9 @@ export interface SourceOptions {
 
 export interface CheckOptions extends SourceOptions {
   readonly failOn: Severity | "never";
+  readonly style?: StyleName;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
 }
 
 /** Adds the options that say where the sources are and what is printed. */
@@ -27,11 +32,15 @@ export function addSourceOptions(command: Command): Command {
     );
 }
 
-/** Adds the option that says which findings make `check` end with 1. */
-export function addFailOn(command: Command): Command {
-  return command.addOption(
-    new Option("--fail-on <severity>", "end with 1 when a finding is this severe, or more")
-      .choices([...severities, "never"])
-      .default("warning"),
-  );
+/** Adds the options of `check` alone. */
+export function addCheckOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--fail-on <severity>", "end with 1 when a finding is this severe, or more")
+        .choices([...severities, "never"])
+        .default("warning"),
+    )
+    .addOption(new Option("--style <name>", "house style (default: chicago)").choices(styleNames))
+    .addOption(new Option("--baseline <file>", "pass over the findings that this file holds"))
+    .addOption(new Option("--update-baseline", "write all findings to the baseline, and pass over them"));
 }

@@ -1,3 +1,4 @@
+import type { ConfigurationReading } from "../core/config.ts";
 import type { CancelToken } from "../core/ports.ts";
 import type { QuoteService, SourceUpdate } from "../core/service.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
@@ -12,6 +13,14 @@ export interface SourceFile {
 export type Decoded =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "no-text"; readonly reason: string };
+
+/** A `quotewright.json`, and what it says. */
+export interface ConfigurationFile extends ConfigurationReading {
+  readonly absolute: string;
+  /** Its folder, absolute. */
+  readonly folder: string;
+  readonly text: string;
+}
 
 /** The process's streams as the command uses them. */
 export interface TerminalOutput {
@@ -35,6 +44,8 @@ export interface CommandPorts {
   linesOf(text: string): LineIndex;
   /** A key as a citation writes it. */
   writtenKey(key: string): string;
+  /** The configuration that holds in a folder, both absolute; undefined where none does. */
+  nearestConfiguration(folder: string, cwd: string): Promise<ConfigurationFile | undefined>;
   findSources(places: {
     readonly root: string;
     readonly folders: readonly string[];

@@ -4,7 +4,7 @@ import { CommandError } from "./commandError.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { find } from "./find.ts";
 import { lsp } from "./lsp.ts";
-import { addFailOn, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
+import { addCheckOptions, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { sources } from "./sources.ts";
 import { printable } from "./terminal.ts";
@@ -51,7 +51,7 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
     .command("check")
     .description("check the quotations of reports against their sources")
     .argument("[reports...]", "Markdown files or globs; - for standard input");
-  addFailOn(addSourceOptions(checkCommand)).action(async (reports: string[], options: CheckOptions) => {
+  addCheckOptions(addSourceOptions(checkCommand)).action(async (reports: string[], options: CheckOptions) => {
     done(await check(reports, options, ports));
   });
 

@@ -35,6 +35,11 @@ export function slashed(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
+/** An absolute path as people see it: from the current folder, `/` between parts. */
+export function shownPath(absolute: string, cwd: string): string {
+  return slashed(relative(cwd, absolute));
+}
+
 /** `-`, or the absolute paths of the files that a pattern names. */
 async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   if (pattern === STANDARD_INPUT) return [pattern];
@@ -57,7 +62,7 @@ async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
 }
 
 async function readReport(name: string, ports: CommandPorts): Promise<ReportFile> {
-  const path = name === STANDARD_INPUT ? name : slashed(relative(ports.cwd, name));
+  const path = name === STANDARD_INPUT ? name : shownPath(name, ports.cwd);
   const shown = name === STANDARD_INPUT ? "Standard input" : `The report "${path}"`;
   const bytes = await bytesOf(name, shown, ports);
   const decoded = ports.decode(bytes);

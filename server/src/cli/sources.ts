@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { CONFIGURATION_NAME } from "../core/config.ts";
+import { Configurations } from "./configuration.ts";
 import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { sourcesJson, sourcesPretty } from "./formats/sourceList.ts";
@@ -13,7 +16,8 @@ import { lookOf } from "./terminal.ts";
 export async function sources(options: SourceOptions, ports: CommandPorts): Promise<ExitCode> {
   const progress = new Progress(ports.stderr);
   try {
-    const { catalog } = await openCorpus({ options, reports: [] }, ports, progress);
+    const configured = await new Configurations(ports).for(join(ports.cwd, CONFIGURATION_NAME));
+    const { catalog } = await openCorpus({ options, reports: [], configured }, ports, progress);
     progress.end();
     const output =
       options.format === "json"

@@ -27,6 +27,14 @@ import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
 import type { Range } from "./text/range.ts";
 
+export {
+  type Baseline,
+  baselineOf,
+  compared,
+  type KnownFinding,
+  readBaseline,
+  writeBaseline,
+} from "./check/baseline.ts";
 export type { Place } from "./corpus/place.ts";
 
 /** What the engine needs of its host. */

@@ -1,6 +1,7 @@
 import type { Change, CheckedQuotation, Finding, Passage } from "../../core/check/types.ts";
 import type { Source } from "../../core/corpus/source.ts";
 import type { CitationUse } from "../../core/report/types.ts";
+import type { LineIndex } from "../../core/text/lineIndex.ts";
 import type { OffsetMap } from "../../core/text/offsetMap.ts";
 import type { Range } from "../../core/text/range.ts";
 import type { CheckedFile, CheckRun, PlaceFinder } from "./run.ts";
@@ -13,7 +14,11 @@ export const JSON_VERSION = 1;
 export function checkJson(run: CheckRun): object {
   return {
     version: JSON_VERSION,
-    reports: run.reports.map((report) => new ReportJson(report, run.service).toObject()),
+    reports: run.reports.map((report) => new ReportJson(report).toObject()),
+    configurations: run.configurations.map(({ path, lines, findings }) => ({
+      path,
+      findings: findings.map((finding) => findingJson(finding, lines, nowhere)),
+    })),
     sources: run.sources.map(sourceJson),
     summary: summarise(run),
   };
@@ -48,17 +53,18 @@ class ReportJson {
   readonly #report: CheckedFile;
   readonly #finder: PlaceFinder;
 
-  constructor(report: CheckedFile, finder: PlaceFinder) {
+  constructor(report: CheckedFile) {
     this.#report = report;
-    this.#finder = finder;
+    this.#finder = report.places;
   }
 
   toObject(): object {
-    const { quotations, findings } = this.#report.checked;
+    const { quotations, findings, suppressed } = this.#report.checked;
     return {
       path: this.#report.path,
       quotations: quotations.map((checked) => this.#quotation(checked)),
       findings: findings.map((finding) => this.#finding(finding)),
+      suppressed: suppressed.map(({ finding, reason }) => ({ ...this.#finding(finding), reason })),
     };
   }
 
@@ -106,31 +112,45 @@ class ReportJson {
     };
   }
 
-  #finding({ code, severity, message, range, related }: Finding): object {
-    return {
-      code,
-      severity,
-      message,
-      range: this.#range(range),
-      related: related.map((one) => this.#related(one)),
-    };
+  #finding(finding: Finding): object {
+    return findingJson(finding, this.#report.lines, this.#finder);
   }
 
-  #related({ message, source, range }: Finding["related"][number]): object {
-    const place = this.#finder.place(source, range);
-    return {
-      message,
-      source: place?.source.key ?? null,
-      path: source,
-      offsets: place === undefined ? null : offsets(place.range),
-      line: place?.start?.line ?? null,
-    };
+  #range(range: Range): object {
+    return rangeJson(range, this.#report.lines);
   }
+}
 
-  #range({ start, end }: Range): object {
-    const { lines } = this.#report;
-    return { start: lines.positionAt(start), end: lines.positionAt(end) };
-  }
+/** What has no sources of its own points to none. */
+const nowhere: PlaceFinder = { place: () => undefined };
+
+function findingJson(
+  { code, severity, message, range, related }: Finding,
+  lines: LineIndex,
+  finder: PlaceFinder,
+): object {
+  return {
+    code,
+    severity,
+    message,
+    range: rangeJson(range, lines),
+    related: related.map((one) => relatedJson(one, finder)),
+  };
+}
+
+function relatedJson({ message, source, range }: Finding["related"][number], finder: PlaceFinder): object {
+  const place = finder.place(source, range);
+  return {
+    message,
+    source: place?.source.key ?? null,
+    path: source,
+    offsets: place === undefined ? null : offsets(place.range),
+    line: place?.start?.line ?? null,
+  };
+}
+
+function rangeJson({ start, end }: Range, lines: LineIndex): object {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
 function offsets({ start, end }: Range): [number, number] {

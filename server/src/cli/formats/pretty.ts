@@ -16,13 +16,17 @@ const LABEL_WIDTH = 10;
  * where), and a summary. A report without findings takes no line. Ends with a line break.
  */
 export function pretty(run: CheckRun, look: Look): string {
-  const blocks = run.reports.flatMap((report) => blocksOf(report, run.service, look));
-  return `${[...blocks, prettySummary(run, look)].join("\n\n")}\n`;
+  const configurations = run.configurations.flatMap((file) =>
+    file.findings.map((finding) => findingLine(finding, file, look)),
+  );
+  const blocks = run.reports.flatMap((report) => blocksOf(report, look));
+  return `${[...configurations, ...blocks, prettySummary(run, look)].join("\n\n")}\n`;
 }
 
 /** The blocks of one report in document order, findings about citations among those about quotations. */
-function blocksOf(report: CheckedFile, finder: PlaceFinder, look: Look): string[] {
+function blocksOf(report: CheckedFile, look: Look): string[] {
   const { quotations, findings } = report.checked;
+  const finder = report.places;
   const blocks = [
     ...quotations
       .filter((checked) => checked.findings.length > 0)
@@ -63,10 +67,10 @@ function quotationLines(
 }
 
 /** Where, how bad, which code; and the message beside them, or below where it doesn't fit. */
-function findingLine(finding: Finding, report: CheckedFile, look: Look): string {
+function findingLine(finding: Finding, file: Pick<CheckedFile, "path" | "lines">, look: Look): string {
   const { colors } = look;
-  const { line, character } = report.lines.positionAt(finding.range.start);
-  const where = printable(`${report.path === "-" ? "<stdin>" : report.path}:${line + 1}:${character + 1}`);
+  const { line, character } = file.lines.positionAt(finding.range.start);
+  const where = printable(`${file.path === "-" ? "<stdin>" : file.path}:${line + 1}:${character + 1}`);
   const severity = severityPaint(finding.severity, look)(finding.severity);
   const head = `${colors.bold(where)}  ${severity}  ${colors.dim(finding.code)}`;
   const message = printable(finding.message);

@@ -1,8 +1,8 @@
 import { type Severity, severities } from "../../core/check/codes.ts";
 import type { Outcome } from "../../core/check/types.ts";
 import { fold, type Look, type Paint, printable } from "../terminal.ts";
-import type { CheckRun } from "./run.ts";
-import { summarise } from "./summary.ts";
+import type { BaselineSummary, CheckRun } from "./run.ts";
+import { type Summary, summarise } from "./summary.ts";
 
 /** So many sources without text are named; more are counted, and `quotewright sources` lists them. */
 const MOST_NAMED = 3;
@@ -23,13 +23,29 @@ export function prettySummary(run: CheckRun, look: Look): string {
   const quotations = `${counted(summary.quotations, "quotation")}${reports}`;
   const lines = [
     `${colors.bold(quotations)}${outcomes.length === 0 ? "" : `: ${outcomes.join(", ")}`}`,
-    findingsLine(summary.findings),
+    findingsLine(summary),
+    ...run.baselines.flatMap(baselineLines),
     ...unreadLines(run),
   ];
   return lines.map((line) => fold(line, look, "", 2)).join("\n");
 }
 
-function findingsLine(findings: Readonly<Record<Severity, number>>): string {
+function findingsLine({ findings, suppressed, baseline }: Summary): string {
+  const hidden = [
+    ...(suppressed === 0 ? [] : [`${suppressed} suppressed`]),
+    ...(baseline.known === 0 ? [] : [`${baseline.known} known by the baseline`]),
+  ];
+  return [shownLine(findings), ...hidden].join("; ");
+}
+
+function baselineLines({ path, known, gone, mode }: BaselineSummary): string[] {
+  const entries = `${counted(gone, "entry", "entries")} of the baseline ${printable(path)}`;
+  if (mode === "update")
+    return [`Wrote the baseline ${printable(path)}: ${counted(known, "finding")}, ${gone} dropped`];
+  return gone === 0 ? [] : [`${entries} found no more; --update-baseline drops them`];
+}
+
+function shownLine(findings: Readonly<Record<Severity, number>>): string {
   const total = severities.reduce((sum, severity) => sum + findings[severity], 0);
   if (total === 0) return "No findings";
   const each = severities
@@ -58,6 +74,6 @@ function unreadLines(run: CheckRun): string[] {
 }
 
 /** A number with its noun: `1 report`, `2 reports`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

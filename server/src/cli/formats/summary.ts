@@ -19,12 +19,20 @@ export interface Summary {
   readonly quotations: number;
   readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Findings that the reports suppress. */
+  readonly suppressed: number;
+  readonly baseline: {
+    /** Findings that a baseline knows. */
+    readonly known: number;
+    /** Entries of a baseline that were found no more. */
+    readonly gone: number;
+  };
   readonly sources: { readonly total: number; readonly readable: number };
 }
 
 export function summarise(run: CheckRun): Summary {
   const quotations = run.reports.flatMap((report) => report.checked.quotations);
-  const findings = run.reports.flatMap(findingsOf);
+  const findings = allFindings(run);
   return {
     reports: run.reports.length,
     quotations: quotations.length,
@@ -36,6 +44,11 @@ export function summarise(run: CheckRun): Summary {
       severities,
       findings.map((finding) => finding.severity),
     ),
+    suppressed: sum(run.reports.map(({ checked }) => checked.suppressed.length)),
+    baseline: {
+      known: sum(run.baselines.map(({ known }) => known)),
+      gone: sum(run.baselines.map(({ gone }) => gone)),
+    },
     sources: {
       total: run.sources.length,
       readable: run.sources.filter((source) => source.status.kind === "readable").length,
@@ -43,12 +56,21 @@ export function summarise(run: CheckRun): Summary {
   };
 }
 
+/** Every finding of a run, those of its configurations included. */
+export function allFindings(run: CheckRun): Finding[] {
+  return [...run.configurations.flatMap(({ findings }) => findings), ...run.reports.flatMap(findingsOf)];
+}
+
 /** Every finding of a report, those of citations that no quotation takes included. */
-export function findingsOf(report: CheckedFile): Finding[] {
+function findingsOf(report: CheckedFile): Finding[] {
   return [
     ...report.checked.quotations.flatMap((quotation) => quotation.findings),
     ...report.checked.findings,
   ];
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 function countEach<Kind extends string>(
