@@ -178,7 +178,7 @@ describe("numbers and negations on real prose", () => {
   it("a date's ending", () => altered("told us until June 15", "spelling: 15 <- 15th"));
   it("a month", () => altered("told us until July 15th", "name: July <- June"));
   it("somebody for nobody", () => altered("somebody told us until June", "negation: somebody <- Nobody"));
-  it("a contraction undone", () => altered("anyone could have known", "spelling: could have <- could've"));
+  it("a contraction undone", () => altered("anyone could have known", "wording: could have <- could've"));
   it("a contracted negation dropped", () => altered("And I do think anyone", "negation: do <- don't"));
   it("a bracket that gives a number once", () =>
     check(HEARING, "found [three] violations", {

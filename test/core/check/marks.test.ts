@@ -295,7 +295,7 @@ describe("by house style", () => {
   it("a contraction written out", () =>
     check("they do not want war", "they don’t want war", {
       outcome: "altered",
-      differences: ["spelling: don’t <- do not"],
+      differences: ["wording: don’t <- do not"],
     }));
   it("thousands marks that keep the value", () =>
     check("over 14,000 people came", "over 14000 people came", {

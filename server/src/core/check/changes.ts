@@ -1,17 +1,19 @@
+import { isUnspacedScript } from "../text/characters.ts";
 import { isWording, type Token } from "../text/tokens.ts";
 import type { Alignment, Step } from "./align.ts";
 import { droppedNegation } from "./droppedNegation.ts";
 import { negationsIn } from "./language/negations.ts";
 import { quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
-import { joinMoves } from "./moves.ts";
+import { joinMoves, joinOverEdge, movedIn } from "./moves.ts";
 import { partsOf } from "./parts.ts";
 import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
 import type { Reading } from "./reading.ts";
-import { isStop } from "./stops.ts";
+import { type Sides, sidesOf, startsSentence } from "./sides.ts";
+import { isCitation } from "./sourceCitation.ts";
 import type { Change, Difference, Edit, EditKind } from "./types.ts";
 import type { SourceWindow } from "./window.ts";
-import { classifyWording, endsSentence, type Sides } from "./wording.ts";
+import { classifyWording } from "./wording.ts";
 
 /** What an alignment comes to: the licensed edits, the differences, and where the quoted words stand. */
 export interface Comparison {
@@ -67,7 +69,9 @@ class Comparer {
 
   run(): Comparison {
     for (let i = 0; i < this.steps.length; ) i = this.take(i);
-    for (const group of joinMoves(this.groups)) {
+    const joined = joinOverEdge(joinMoves(this.groups), this.steps, this.window);
+    const groups = joined.map((group) => movedIn(group, this.steps, this.window));
+    for (const group of groups) {
       const classified = classifyWording(group, this.reading.style);
       if (classified === undefined) continue;
       const change = this.change(group.q, group.s, group);
@@ -155,10 +159,23 @@ class Comparer {
   private unlicensed(from: number, to: number): void {
     const wording: number[] = [];
     for (let i = from; i < to; i++) if (this.isWordingStep(this.steps[i]!)) wording.push(i);
+    if (this.isNotedOmission(from, to)) return;
     if (wording.length === 0) this.punctuation(from, to);
     else if (wording.every((i) => this.steps[i]!.kind === "substitution"))
-      for (const i of wording) this.group(i, i + 1);
-    else if (!this.isNotedOmission(from, to)) this.group(wording[0]!, wording.at(-1)! + 1);
+      for (const [first, end] of this.characterRuns(wording)) this.group(first, end);
+    else this.group(wording[0]!, wording.at(-1)! + 1);
+  }
+
+  /** Replaced words one by one; replaced characters of a script without spaces as long as they follow one another. */
+  private characterRuns(replaced: readonly number[]): [number, number][] {
+    const isCharacter = (i: number) => isUnspacedScript(this.window.tokens[this.steps[i]!.s[0]]!.norm);
+    const runs: [number, number][] = [];
+    for (const i of replaced) {
+      const last = runs.at(-1);
+      if (last !== undefined && last[1] === i && isCharacter(i) && isCharacter(i - 1)) last[1] = i + 1;
+      else runs.push([i, i + 1]);
+    }
+    return runs;
   }
 
   /** `(citations omitted)` licenses that the source's own citations, in brackets or parentheses, are left out. */
@@ -166,11 +183,10 @@ class Comparer {
     const steps = this.steps.slice(from, to);
     const [first, last] = [steps[0]!, steps.at(-1)!];
     const omitted = this.window.tokens.slice(first.s[0], last.s[1]);
-    const noted = this.reading.omissionsNoted && steps.every((step) => step.kind === "omission");
     if (
-      !noted ||
-      omitted[0]!.kind !== "open" ||
-      omitted.findLast((token) => token.kind !== "point")!.kind !== "close"
+      !this.reading.omissionsNoted ||
+      !steps.every((step) => step.kind === "omission") ||
+      !isCitation(omitted)
     )
       return false;
     this.edit("omission-noted", { q: [first.q[0], last.q[1]], s: [first.s[0], last.s[1]] });
@@ -183,48 +199,7 @@ class Comparer {
   }
 
   private group(from: number, to: number): void {
-    const q = [this.steps[from]!.q[0], this.steps[to - 1]!.q[1]] as const;
-    const s = [this.steps[from]!.s[0], this.steps[to - 1]!.s[1]] as const;
-    const quoted = this.pattern.elements.slice(...q) as WordElement[];
-    this.groups.push({
-      q,
-      s,
-      quoted: quoted.map((element) => element.token).filter(isWording),
-      source: this.window.tokens.slice(...s).filter(isWording),
-      quotedBefore: this.quotedToken(q[0] - 1),
-      sourceBefore: this.window.tokens[s[0] - 1],
-      sourceAfter: this.window.tokens[s[1]],
-      opens: !this.pattern.elements.slice(0, q[0]).some((e) => e.type === "token" && isWording(e.token)),
-      runsOn: this.runsOn(from, to),
-      closes: !this.pattern.elements.slice(q[1]).some((e) => e.type === "token" && isWording(e.token)),
-    });
-  }
-
-  /** Whether the source ends a sentence among the words of a group and the quotation does not. */
-  private runsOn(from: number, to: number): boolean {
-    let [low, high] = [from, to];
-    while (low > 0 && !this.matchesWord(low - 1)) low--;
-    while (high < this.steps.length && !this.matchesWord(high)) high++;
-    const steps = this.steps.slice(low, high);
-    const source = this.window.tokens.slice(steps[0]!.s[0], steps.at(-1)!.s[1]);
-    const inSource = source.some((token, i) => isStop(token, source[i - 1]));
-    const elements = this.pattern.elements.slice(steps[0]!.q[0], steps.at(-1)!.q[1]);
-    return (
-      inSource &&
-      high < this.steps.length &&
-      low > 0 &&
-      !elements.some((e) => e.type !== "token" || isStop(e.token, undefined))
-    );
-  }
-
-  private matchesWord(index: number): boolean {
-    const step = this.steps[index]!;
-    return step.kind === "match" && isWording(this.window.tokens[step.s[0]]!);
-  }
-
-  private quotedToken(index: number): Token | undefined {
-    const element = this.pattern.elements[index];
-    return element?.type === "token" ? element.token : undefined;
+    this.groups.push(sidesOf(this.pattern, this.window, this.steps, from, to));
   }
 
   /** A word whose brackets make it the source's: `[T]he`, `walk[ed]`. */
@@ -257,9 +232,7 @@ class Comparer {
   /** Whether a source's word has its capital for what it is, not for its place: it stands inside a sentence. */
   private isName(index: number): boolean {
     const token = this.window.tokens[index]!;
-    const before = this.window.tokens[index - 1];
-    const inside = index > 1 && before !== undefined && token.before !== "paragraph" && !endsSentence(before);
-    return inside && token.norm[0] !== token.fold[0];
+    return token.norm[0] !== token.fold[0] && !startsSentence(this.window.tokens, index);
   }
 
   /** Whether no word stands between the element and the quotation's start or the mark of an omission before it. */

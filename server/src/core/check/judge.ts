@@ -96,13 +96,7 @@ async function judgeAgainst(
     return { outcome: "elsewhere", edits: elsewhere.edits, differences: [], passage: elsewhere.passage };
   const foreign = await foreignScript(claim, corpus);
   if (foreign !== undefined) return unchecked(foreign);
-  const closest = await findClosest(claim.text, nearest, corpus, reading, token);
-  return {
-    outcome: "missing",
-    edits: [],
-    differences: [],
-    ...(closest === undefined ? {} : { other: closest }),
-  };
+  return findLoosely(claim, nearest, corpus, reading, token);
 }
 
 /** A cited source that can't be read may have the words: neither a pass nor an accusation. */
@@ -197,19 +191,33 @@ async function findElsewhere(
   return all.find((each) => isHeld(each) && !claim.cited.includes(each.passage.source));
 }
 
-/** For a quotation that no source has: the passage of any source that comes closest, if one is worth showing. */
-async function findClosest(
-  text: string,
-  cited: Evaluation | undefined,
+/**
+ * For a quotation that no source has word for word: the other source that has it edited in a way that hides it from an
+ * exact search, or else the passage of any source that comes closest, if one is worth showing. Short ones are not looked
+ * for loosely.
+ */
+async function findLoosely(
+  { text, cited }: Claim,
+  nearest: Evaluation | undefined,
   corpus: Corpus,
   reading: Reading,
   token: CancelToken,
-): Promise<Passage | undefined> {
-  if (wordCount(text) < WORTH_SHOWING.words) return undefined;
-  const worth = (each: Evaluation | undefined): each is Evaluation =>
-    each !== undefined && each.likeness >= WORTH_SHOWING.likeness && each.coverage >= WORTH_SHOWING.coverage;
-  if (worth(cited)) return cited.passage;
-  return (await evaluate(text, corpus, { reach: "near" }, reading, token)).find(worth)?.passage;
+): Promise<Verdict> {
+  const loose =
+    wordCount(text) < WORTH_SHOWING.words
+      ? []
+      : await evaluate(text, corpus, { reach: "near" }, reading, token);
+  const held = loose.find((each) => isHeld(each) && !cited.includes(each.passage.source));
+  if (held !== undefined)
+    return { outcome: "elsewhere", edits: held.edits, differences: [], passage: held.passage };
+  const closest = [nearest, ...loose].find(
+    (each) =>
+      each !== undefined &&
+      each.likeness >= WORTH_SHOWING.likeness &&
+      each.coverage >= WORTH_SHOWING.coverage,
+  );
+  const enough = wordCount(text) >= WORTH_SHOWING.words && closest !== undefined;
+  return { outcome: "missing", edits: [], differences: [], ...(enough ? { other: closest.passage } : {}) };
 }
 
 /** How much of a source is looked at to see its script. */

@@ -1,4 +1,7 @@
-import type { Sides } from "./wording.ts";
+import { isWording, type Token } from "../text/tokens.ts";
+import type { Step } from "./align.ts";
+import type { Sides } from "./sides.ts";
+import type { SourceWindow } from "./window.ts";
 
 /** The most groups looked through for the other half of a move: an exchange rarely has more than two halves. */
 const FARTHEST = 6;
@@ -52,4 +55,70 @@ function joinGroups(groups: readonly Sides[]): Sides {
     closes: last.closes,
     moved: true,
   };
+}
+
+/**
+ * Groups that exchange their words with those right before or after the passage, as two clauses that change places do at a
+ * quotation's end: joined into one that is moved, or as they were.
+ */
+export function joinOverEdge(
+  groups: readonly Sides[],
+  steps: readonly Step[],
+  window: SourceWindow,
+): readonly Sides[] {
+  if (groups.length < 2 || groups.length > FARTHEST || groups.some((group) => group.moved)) return groups;
+  const missing = groups.flatMap((group) => group.source.map((token) => token.fold));
+  const left: string[] = [];
+  for (const token of groups.flatMap((group) => group.quoted)) {
+    const at = missing.indexOf(token.fold);
+    if (at < 0) left.push(token.fold);
+    else missing.splice(at, 1);
+  }
+  const edges = edgesOf(steps);
+  if (left.length === 0 || missing.length > 0 || edges === undefined) return groups;
+  const wording = (tokens: readonly Token[]) => tokens.filter(isWording).map((token) => token.fold);
+  const after = wording(window.tokens.slice(edges[1])).slice(0, left.length);
+  const before = wording(window.tokens.slice(0, edges[0])).slice(-left.length);
+  return [after, before].some((beside) => beside.join(" ") === left.join(" "))
+    ? [joinGroups(groups)]
+    : groups;
+}
+
+/** Indexes of the first token that the quotation has, and past the last. */
+function edgesOf(steps: readonly Step[]): readonly [number, number] | undefined {
+  const taken = steps.filter(({ s, kind }) => s[0] < s[1] && kind !== "omission");
+  return taken.length === 0 ? undefined : [taken[0]!.s[0], taken.at(-1)!.s[1]];
+}
+
+/** How far from the quoted passage words are looked for that were moved into it, beyond their own number. */
+const NEARBY = 8;
+
+/**
+ * Words put in that the source has right before or after the passage were moved there, not made up: the group, marked as
+ * moved and with all that the move passed over, or as it was.
+ */
+export function movedIn(group: Sides, steps: readonly Step[], window: SourceWindow): Sides {
+  if (group.source.length > 0 || group.quoted.length === 0 || group.moved) return group;
+  const edges = edgesOf(steps);
+  if (edges === undefined) return group;
+  const [first, last] = edges;
+  // One word stands in many places: only right beside the passage is it the one that moved.
+  const reach = group.quoted.length + (group.quoted.length === 1 ? 1 : NEARBY);
+  const before = findRun(group, window, Math.max(0, first - reach), first);
+  if (before !== undefined) {
+    const q0 = steps.find((step) => step.q[0] < step.q[1])!.q[0];
+    return { ...group, q: [q0, group.q[1]], s: [before, group.s[0]], moved: true };
+  }
+  const after = findRun(group, window, last, Math.min(window.tokens.length, last + reach));
+  if (after === undefined) return group;
+  const q1 = steps.findLast((step) => step.q[0] < step.q[1])!.q[1];
+  return { ...group, q: [group.q[0], q1], s: [group.s[1], after + group.quoted.length], moved: true };
+}
+
+/** Where the group's words stand, one after another, between two token indexes of the window. */
+function findRun({ quoted }: Sides, { tokens }: SourceWindow, from: number, to: number): number | undefined {
+  for (let at = from; at + quoted.length <= to; at++) {
+    if (quoted.every((token, i) => tokens[at + i]!.fold === token.fold)) return at;
+  }
+  return undefined;
 }

@@ -19,6 +19,8 @@ type Found = { readonly edit: EditKind } | { readonly kind: DifferenceKind; read
 
 const STOPS = new Set([".", ",", "。", "、", "،", "।"]);
 
+const ASKING = new Set(["?", "!", "？", "！", "؟"]);
+
 /** What a change of punctuation is: nothing, a licensed edit, or a difference and the style rule that weighs it. */
 export function punctuationChange(sides: PunctuationSides): Found | undefined {
   const quoted = sides.quoted.filter(weighs);
@@ -26,7 +28,7 @@ export function punctuationChange(sides: PunctuationSides): Found | undefined {
   if (quoted.length === 0 && source.length === 0)
     return sides.quoted.length + sides.source.length > 0 ? { edit: "nested-marks" } : undefined;
   if (sides.place === "start" || sides.atMark) return undefined;
-  if (sides.place === "end") return finalMark(quoted);
+  if (sides.place === "end") return finalMark(quoted, source);
   if (isLineSlash(quoted, source, sides.sourceNext)) return { edit: "line-break" };
   const hyphens = [...quoted, ...source].every((token) => token.kind === "dash");
   if (hyphens && (sides.joins || joinsNext(source, sides.sourceNext)))
@@ -39,12 +41,12 @@ function weighs(token: Token): boolean {
   return token.kind !== "quote";
 }
 
-/** A full stop or comma at the end is the report's; a question mark says something. */
-function finalMark(quoted: readonly Token[]): Found | undefined {
+/** A full stop or comma at the end is the report's; a question mark says something, added or taken away. */
+function finalMark(quoted: readonly Token[], source: readonly Token[]): Found | undefined {
   if (quoted.length === 0) return undefined;
-  return quoted.every((token) => STOPS.has(token.norm))
-    ? { edit: "final-punctuation" }
-    : { kind: "punctuation", rule: "final-mark" };
+  const stops =
+    quoted.every((token) => STOPS.has(token.norm)) && !source.some((token) => ASKING.has(token.norm));
+  return stops ? { edit: "final-punctuation" } : { kind: "punctuation", rule: "final-mark" };
 }
 
 /** ` / ` and ` // ` stand for the ends of lines and stanzas of verse. */

@@ -14,6 +14,7 @@ const MISSPELT: readonly (readonly [RegExp, string])[] = [
   [/^occuring/, "occurring"],
   [/^occurence/, "occurrence"],
   [/^refered/, "referred"],
+  [/^comm?itt?ee/, "committee"],
   [/^commited/, "committed"],
   [/^accomodat/, "accommodat"],
   [/^recomend/, "recommend"],

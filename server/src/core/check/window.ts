@@ -3,6 +3,7 @@ import type { Range } from "../text/range.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import { foldWord } from "../text/words.ts";
 import { isReportingVerb } from "./language/reportingVerbs.ts";
+import { isStop } from "./stops.ts";
 
 /** A stretch of a source's readable text, `start` being its offset there. */
 export interface Stretch {
@@ -31,6 +32,8 @@ export interface SourceWindow {
 
 /** The longest reporting clause looked for, in tokens: names with titles and offices run long in news. */
 const LONGEST_CLAUSE = 40;
+/** Between dashes (`— сказала она. —`) hardly more than a verb and a name stands. */
+const LONGEST_DASHED_CLAUSE = 12;
 /** Call-outs have at most three digits; `[2022]` is a date that somebody put there. */
 const CALLOUT = /^\d{1,3}$/;
 
@@ -77,14 +80,18 @@ function lineEndWords(tokens: readonly Token[]): Map<number, string> {
   return joined;
 }
 
-/** Stretches between a closing and the next opening mark of one paragraph that say who speaks. */
+/** Stretches between two quoted ones of one paragraph that say who speaks: between marks, or between dashes. */
 function* reportingClauses(tokens: readonly Token[]): Generator<FreeSpan> {
   for (let close = 0; close < tokens.length; close++) {
-    if (!closesQuote(tokens, close)) continue;
-    for (let open = close + 1; open < tokens.length && open - close <= LONGEST_CLAUSE; open++) {
-      if (tokens[open]!.before === "paragraph") break;
-      if (tokens[open]!.kind !== "quote") continue;
-      if (opensQuote(tokens, open) && reports(tokens.slice(close + 1, open))) {
+    const dashed = tokens[close]!.kind === "dash" && tokens[close - 1]?.kind === "point";
+    if (!dashed && !closesQuote(tokens, close)) continue;
+    const longest = dashed ? LONGEST_DASHED_CLAUSE : LONGEST_CLAUSE;
+    for (let open = close + 1; open < tokens.length && open - close <= longest; open++) {
+      const token = tokens[open]!;
+      if (token.before === "paragraph") break;
+      if (token.kind !== (dashed ? "dash" : "quote")) continue;
+      const between = tokens.slice(close + 1, open);
+      if ((dashed || opensQuote(tokens, open)) && reports(between, dashed ? 1 : 0)) {
         yield { from: close, to: open + 1, kind: "reporting-clause" };
       }
       break;
@@ -92,12 +99,14 @@ function* reportingClauses(tokens: readonly Token[]): Generator<FreeSpan> {
   }
 }
 
-/** Two quoted stretches with nothing between are one speech that goes on. */
-function reports(between: readonly Token[]): boolean {
-  return (
-    between.length === 0 ||
-    between.some((token) => token.kind === "word" && isReportingVerb(foldWord(token.norm)))
-  );
+/**
+ * Whether words between two quoted stretches are one clause that reports, not text of its own. Two stretches with fewer
+ * than `least` words between are one speech that goes on.
+ */
+function reports(between: readonly Token[], least: number): boolean {
+  if (between.length === 0) return least === 0;
+  const oneClause = !between.slice(0, -1).some((token, i) => isStop(token, between[i - 1]));
+  return oneClause && between.some((token) => token.kind === "word" && isReportingVerb(foldWord(token.norm)));
 }
 
 function closesQuote(tokens: readonly Token[], index: number): boolean {

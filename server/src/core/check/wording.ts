@@ -1,31 +1,13 @@
 import type { Token } from "../text/tokens.ts";
+import { foldWord } from "../text/words.ts";
 import { lettersOf } from "./compounds.ts";
 import { negationsIn } from "./language/negations.ts";
 import { isNumeric, quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { areSpellingVariants } from "./language/spelling.ts";
+import type { Sides } from "./sides.ts";
 import { fixesTypo } from "./sourceTypo.ts";
 import type { HouseStyle, StyleRule } from "./styles.ts";
 import type { DifferenceKind, EditKind } from "./types.ts";
-
-/** Words that stand for one another at one place, or on one side alone. */
-export interface Sides {
-  /** Indexes of the pattern's elements and of the window's tokens, half-open. */
-  readonly q: readonly [number, number];
-  readonly s: readonly [number, number];
-  /** The wording tokens of each side. */
-  readonly quoted: readonly Token[];
-  readonly source: readonly Token[];
-  readonly quotedBefore: Token | undefined;
-  readonly sourceBefore: Token | undefined;
-  readonly sourceAfter: Token | undefined;
-  /** Whether the quotation's first word is among them, and its last. */
-  readonly opens: boolean;
-  readonly closes: boolean;
-  /** Whether the source ends a sentence there and the quotation does not. */
-  readonly runsOn: boolean;
-  /** The same words on both sides, in another order. */
-  readonly moved?: boolean;
-}
 
 type Classified = { readonly kind: DifferenceKind; readonly rule?: StyleRule } | { readonly edit: EditKind };
 
@@ -37,15 +19,15 @@ export function classifyWording(sides: Sides, style: HouseStyle): Classified | u
   const { quoted, source } = sides;
   if (sides.moved) return { kind: "order" };
   if (fixesTypo(quoted, source, [sides.sourceBefore, sides.sourceAfter])) return typo(style);
-  if (sameWords(quoted, source)) return spelling(style);
-  if (negationsIn(quoted).join() !== negationsIn(source).join() && tells(sides)) return { kind: "negation" };
+  if (sameWords(quoted, source))
+    return isContraction([...quoted, ...source]) ? { kind: "wording" } : spelling(style);
+  if (negationDiffers(sides)) return { kind: "negation" };
   if (numbersDiffer(sides)) return { kind: "number" };
   if (quoted.length === 0) return { kind: sides.runsOn ? "splice" : "omission" };
   if (source.length === 0) return { kind: "insertion" };
   if (areVariants(quoted, source)) return spelling(style);
   if (isTruncated(sides)) return { kind: "truncated-word" };
-  if (areNames(quoted, sides.quotedBefore, sides.opens) && areNames(source, sides.sourceBefore, false))
-    return { kind: "name" };
+  if (areNames(quoted, sides.opens) && areNames(source, sides.startsSentence)) return { kind: "name" };
   return { kind: "wording" };
 }
 
@@ -59,9 +41,17 @@ function typo(style: HouseStyle): Classified {
     : { kind: "spelling", rule: "source-typo" };
 }
 
-/** Whether the group is short enough for one telling word in it to be what differs. */
-function tells({ quoted, source }: Sides): boolean {
-  return (quoted.length > 0 && source.length > 0) || Math.max(quoted.length, source.length) <= TELLING_RUN;
+/** Whether a negation stands on one side only. In a longer run left out, or a whole sentence, it is not what tells. */
+function negationDiffers({
+  quoted,
+  source,
+  quotedInContext,
+  sourceInContext,
+  wholeSentences,
+}: Sides): boolean {
+  if (negationsIn(quotedInContext).join() === negationsIn(sourceInContext).join()) return false;
+  if (quoted.length > 0 && source.length > 0) return true;
+  return Math.max(quoted.length, source.length) <= TELLING_RUN && !wholeSentences;
 }
 
 /** Words put in or left out differ in number when they are hardly anything but a number, its sign or its unit. */
@@ -78,6 +68,11 @@ function sameWords(quoted: readonly Token[], source: readonly Token[]): boolean 
 
 function writtenOut(tokens: readonly Token[]): string {
   return tokens.map((token) => (isNumeric(token) ? ` ${token.norm} ` : lettersOf(token))).join("");
+}
+
+/** Writing out `don't` changes the wording, not the spelling; a possessive's apostrophe is spelling. */
+function isContraction(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.fold.includes("'") && lettersOf(token) !== foldWord(token.fold));
 }
 
 /** Pair by pair the same word in two spellings; a number in words and in figures is one too. */
@@ -100,17 +95,10 @@ function isTruncated({ quoted, source, opens, closes }: Sides): boolean {
 }
 
 /** Whether every word is a name by its capital, which at the start of a sentence says nothing unless all are capitals. */
-function areNames(tokens: readonly Token[], before: Token | undefined, opens: boolean): boolean {
-  const startsSentence =
-    opens || before === undefined || endsSentence(before) || tokens[0]!.before === "paragraph";
+function areNames(tokens: readonly Token[], startsSentence: boolean): boolean {
   return tokens.every((token, i) => {
     const capital = token.norm[0] !== token.fold[0];
     const allCapitals = token.norm.length > 1 && token.norm === token.norm.toUpperCase() && capital;
     return token.kind === "word" && (allCapitals || (capital && !(i === 0 && startsSentence)));
   });
-}
-
-/** Whether a sentence may begin after the token: after a full stop, or after a mark that opens speech. */
-export function endsSentence(token: Token): boolean {
-  return /^[.!?。！？\uFFFF]$/.test(token.norm) || (token.kind === "quote" && token.before !== "none");
 }

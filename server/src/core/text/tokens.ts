@@ -289,6 +289,12 @@ class Scanner {
   }
 }
 
+/** Vowel points and other marks that Arabic and Hebrew may write or leave out, and the Arabic tatweel. */
+const OPTIONAL_MARKS =
+  /[\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
+const APOSTROPHE_FORMS = /[ʼ‘’＇]/g;
+
 function normalizeWord(plain: string): string {
-  return ASCII_WORD.test(plain) ? plain : plain.normalize("NFKC");
+  if (ASCII_WORD.test(plain)) return plain;
+  return plain.normalize("NFKC").replace(OPTIONAL_MARKS, "").replace(APOSTROPHE_FORMS, "'");
 }

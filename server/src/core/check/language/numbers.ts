@@ -134,7 +134,27 @@ const MEASURES: readonly (readonly string[])[] = [
   ["m", "meter", "meters", "metre", "metres"],
   ["cm", "centimeter", "centimeters", "centimetre", "centimetres"],
   ["ft", "foot", "feet"],
-  ["kg", "kilogram", "kilograms"],
+  ["kg", "kilo", "kilos", "kilogram", "kilograms"],
+  ["g", "gram", "grams", "gramme", "grammes"],
+  ["mg", "milligram", "milligrams"],
+  ["µg", "μg", "mcg", "microgram", "micrograms"],
+  ["lb", "lbs"],
+  ["oz", "ounce", "ounces"],
+  ["l", "liter", "liters", "litre", "litres"],
+  ["ml", "milliliter", "milliliters", "millilitre", "millilitres"],
+  ["mm", "millimeter", "millimeters", "millimetre", "millimetres"],
+  ["inch", "inches"],
+  ["yard", "yards"],
+  ["acre", "acres"],
+  ["ha", "hectare", "hectares"],
+  ["mph"],
+  ["kph", "kmh"],
+  ["kw", "kilowatt", "kilowatts"],
+  ["mw", "megawatt", "megawatts"],
+  ["gw", "gigawatt", "gigawatts"],
+  ["barrel", "barrels"],
+  ["second", "seconds", "sec"],
+  ["century", "centuries"],
   ["ton", "tons", "tonne", "tonnes"],
   ["hour", "hours"],
   ["minute", "minutes"],
@@ -211,6 +231,8 @@ function quantity(token: Token, previous: Token | undefined): string | undefined
   const sign = signValue(token);
   if (sign !== undefined) return `u:${sign}`;
   if (word === "cent" && previous?.fold === "per") return "u:%";
+  // `°C` and `°F`: the scale is part of the unit.
+  if (previous?.norm === "°" && /^[cfk]$/.test(word)) return `u:°${word}`;
   const measure = measures.get(word);
   if (measure === undefined) return undefined;
   const afterNumber = previous !== undefined && (isNumeric(previous) || ALWAYS_MEASURE.has(previous.fold));

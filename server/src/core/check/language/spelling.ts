@@ -58,7 +58,25 @@ const SAME_NAMES: readonly (readonly string[])[] = [
   ["qaddafi", "gaddafi", "kadafi", "gadhafi", "qadhafi"],
   ["muhammad", "mohammed", "mohammad", "muhammed"],
 ];
-const sameNames = new Map(SAME_NAMES.flatMap((row) => row.map((name) => [name, row[0]!] as const)));
+/** Short words that British and American spelling write differently, which no rule of letters may join. */
+const SAME_WORDS: readonly (readonly string[])[] = [
+  ["grey", "gray"],
+  ["greys", "grays"],
+  ["tyre", "tire"],
+  ["tyres", "tires"],
+  ["kerb", "curb"],
+  ["plough", "plow"],
+  ["gaol", "jail"],
+  ["axe", "ax"],
+  ["mum", "mom"],
+  ["cheque", "check"],
+  ["cheques", "checks"],
+  ["draught", "draft"],
+  ["disc", "disk"],
+];
+const sameNames = new Map(
+  [...SAME_NAMES, ...SAME_WORDS].flatMap((row) => row.map((name) => [name, row[0]!] as const)),
+);
 
 const POSSESSIVE = /['’]s$/;
 
