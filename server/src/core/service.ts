@@ -20,6 +20,7 @@ import {
 } from "./features/completion.ts";
 import type { FeatureContext, ReportSnapshot } from "./features/context.ts";
 import { type Definition, definition } from "./features/definition.ts";
+import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
 import type { TextEdit } from "./features/textEdit.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
@@ -124,6 +125,8 @@ export interface QuoteService {
    * @throws Cancelled
    */
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken): Promise<Fix[]>;
+  /** Comments that suppress the findings that touch `range`, and removals of those that suppress nothing; `checked` as for `fixes`. */
+  suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
 }
 
 /** Of a passage found by `find`, the least share of the words asked for. */
@@ -305,6 +308,10 @@ class Service implements QuoteService {
 
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken) {
     return fixes(doc, checked, range, this.feature(token));
+  }
+
+  suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[] {
+    return suppressions(doc, checked, range);
   }
 
   private feature(token: CancelToken): FeatureContext {

@@ -27,6 +27,10 @@ describe("directives are read", () => {
   it("in a footnote", () => check(`Text[^1].\n\n[^1]: ${one}\n    b`, `${read} ->     b`));
   it("inside other HTML", () => check(`<div>\n${one}\n</div>`, `${read} -> </div>`));
   it("several on a line", () => check(`${one} ${one}\nText.`, `${read} -> Text.`, `${read} -> Text.`));
+  it("above one another", () =>
+    check(`${one}\n${one}\n\n> ${one}\n> Text.`, ...Array(3).fill(`${read} -> > Text.`)));
+  it("above one that shares its line with words", () =>
+    check(`${one}\n\nWords ${one}\nmore.`, `${read} -> Words ${one}`, `${read} -> more.`));
   it("at the end of the report", () => check(one, `${read} -> nothing`));
   it("after front matter", () => check(`---\ntitle: x\n---\n${one}\nText.`, `${read} -> Text.`));
   it("with Windows line ends", () => check(`${one}\r\nText.\r\n`, `${read} -> Text.`));
@@ -63,4 +67,14 @@ describe("what is none", () => {
 it("a directive takes no part in the quotation that it stands in", () => {
   const { quotations } = parse(`“one ${one}\ntwo” [@k].`);
   expect(quotations.map(({ text }) => text.replace(/\s+/g, " "))).toEqual(["one two"]);
+});
+
+it("any number of them above one line are about that line", () => {
+  const text = `${`${one.repeat(500)}\n\n`.repeat(8) + " \n".repeat(3000)}Text.`;
+  const { directives } = parse(text);
+  expect(directives).toHaveLength(4000);
+  const line = { start: text.length - 5, end: text.length };
+  expect(
+    directives.every(({ nextLine }) => nextLine?.start === line.start && nextLine.end === line.end),
+  ).toBe(true);
 });

@@ -8,7 +8,7 @@ const PREFIX = "quotewright-";
 /** The marks around a comment's words. */
 const MARKS = { opening: "<!--", closing: "-->" };
 /** What opens a line inside a list item or a block quotation, and is no text. */
-const LINE_OPENING = /^[ \t>]*/;
+const LINE_OPENING = " \t>";
 
 /**
  * The comments that speak to the checker, in order: `<!-- quotewright-NAME CODE, CODE -- reason -->`. Whether name and
@@ -18,23 +18,27 @@ const LINE_OPENING = /^[ \t>]*/;
  * @param text the whole report
  */
 export function directivesIn(placed: readonly PlacedChunk[], text: string): Directive[] {
-  return placed.flatMap(({ start, chunk }) =>
+  const found = placed.flatMap(({ start, chunk }) =>
     chunk.comments.flatMap((comment) => {
       const range = { start: comment.start + start, end: comment.end + start };
       return directiveAt(range, text) ?? [];
     }),
   );
+  const lines = new TextLines(text, found);
+  // From the last on, so that each stretch between two directives is looked through once.
+  const directives = found.toReversed().map((each) => ({ ...each, nextLine: lines.after(each.range.end) }));
+  return directives.reverse();
 }
 
-function directiveAt(range: Range, text: string): Directive | undefined {
+function directiveAt(range: Range, text: string): Omit<Directive, "nextLine"> | undefined {
   const from = range.start + MARKS.opening.length;
   const to = range.end - MARKS.closing.length;
   const [name, ...rest] = wordsIn(text, from, to);
   if (name === undefined || !name.text.startsWith(PREFIX)) return undefined;
   const dash = rest.findIndex((word) => word.text === "--");
-  const codes = (dash < 0 ? rest : rest.slice(0, dash)).filter((word) => word.text !== "");
+  const codes = dash < 0 ? rest : rest.slice(0, dash);
   const reason = dash < 0 ? "" : text.slice(rest[dash]!.range.end, to).replace(/\s+/g, " ").trim();
-  return { range, name, codes, reason, nextLine: textLineAfter(text, range.end) };
+  return { range, name, codes, reason };
 }
 
 /** The words between two offsets: what white space and commas leave. */
@@ -45,13 +49,47 @@ function wordsIn(text: string, from: number, to: number): Written[] {
   });
 }
 
-/** The first line after the one that holds `offset` that has text; undefined where none has. */
-function textLineAfter(text: string, offset: number): Range | undefined {
-  let start = nextLine(text, lineEnd(text, offset));
-  while (start < text.length) {
-    const end = lineEnd(text, start);
-    if (text.slice(start, end).replace(LINE_OPENING, "") !== "") return { start, end };
-    start = nextLine(text, end);
+/** Finds lines that have text: neither empty nor holding directives alone, so that several may stand above one line. */
+class TextLines {
+  readonly #text: string;
+  readonly #ends: ReadonlyMap<number, number>;
+  readonly #known = new Map<number, Range | undefined>();
+
+  constructor(text: string, directives: readonly Omit<Directive, "nextLine">[]) {
+    this.#text = text;
+    this.#ends = new Map(directives.map(({ range }) => [range.start, range.end]));
   }
-  return undefined;
+
+  /** The first such line after the one that holds `offset`; undefined where there is none. */
+  after(offset: number): Range | undefined {
+    const first = nextLine(this.#text, lineEnd(this.#text, offset));
+    let found: Range | undefined;
+    for (let start = first; start < this.#text.length && found === undefined; ) {
+      if (this.#known.has(start)) return this.#remember(first, this.#known.get(start));
+      const from = this.#pastDirectives(start);
+      const end = lineEnd(this.#text, from);
+      if (from < end) found = { start, end };
+      else start = nextLine(this.#text, end);
+    }
+    return this.#remember(first, found);
+  }
+
+  #remember(start: number, line: Range | undefined): Range | undefined {
+    this.#known.set(start, line);
+    return line;
+  }
+
+  /** Offset of the first character of a line that is neither white space, a container's mark, nor a directive's. */
+  #pastDirectives(start: number): number {
+    let at = this.#pastOpening(start);
+    for (let end = this.#ends.get(at); end !== undefined; end = this.#ends.get(at))
+      at = this.#pastOpening(end);
+    return at;
+  }
+
+  #pastOpening(start: number): number {
+    let at = start;
+    while (at < this.#text.length && LINE_OPENING.includes(this.#text[at]!)) at++;
+    return at;
+  }
 }

@@ -26,8 +26,10 @@ export async function codeActions(
 ): Promise<CodeAction[]> {
   if (!asksForFixes(context.only ?? undefined)) return [];
   const checked = await checks.of(report, token);
-  const found = await report.root.service.fixes(report.doc, checked, toOffsets(range, report.lines), token);
-  return found.map((fix) => ({
+  const { root, doc, lines } = report;
+  const offsets = toOffsets(range, lines);
+  const found = await root.service.fixes(doc, checked, offsets, token);
+  return [...found, ...root.service.suppressions(doc, checked, offsets)].map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(fix.finding, report, client)],
