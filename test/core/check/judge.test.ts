@@ -267,3 +267,18 @@ describe("variants in other sources", () => {
       outcome: "verbatim",
     }));
 });
+
+describe("moves and their look-alikes", () => {
+  const TEXT =
+    "He saw that “there is a chance.” During the night the tension is increasing, and we are told not to worry.";
+  it("a negation put in is not the one that stands beside the passage", () =>
+    check(TEXT, "the tension is not increasing, and we are told", {
+      outcome: "altered",
+      differences: ["negation: not <- "],
+    }));
+  it("a sentence may begin after a closing mark", () =>
+    check(TEXT, "during the night the tension is increasing", {
+      outcome: "edited",
+      edits: ["first-letter-case: during <- During"],
+    }));
+});

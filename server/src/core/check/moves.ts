@@ -1,5 +1,7 @@
 import { isWording, type Token } from "../text/tokens.ts";
 import type { Step } from "./align.ts";
+import { isNegation } from "./language/negations.ts";
+import { isNumeric } from "./language/numbers.ts";
 import type { Sides } from "./sides.ts";
 import type { SourceWindow } from "./window.ts";
 
@@ -99,11 +101,14 @@ const NEARBY = 8;
  */
 export function movedIn(group: Sides, steps: readonly Step[], window: SourceWindow): Sides {
   if (group.source.length > 0 || group.quoted.length === 0 || group.moved) return group;
+  // A lone negation or figure is put in, whatever stands beside the passage.
+  if (group.quoted.length === 1 && (isNegation(group.quoted[0]!) || isNumeric(group.quoted[0]!)))
+    return group;
   const edges = edgesOf(steps);
   if (edges === undefined) return group;
   const [first, last] = edges;
   // One word stands in many places: only right beside the passage is it the one that moved.
-  const reach = group.quoted.length + (group.quoted.length === 1 ? 1 : NEARBY);
+  const reach = group.quoted.length + (group.quoted.length === 1 ? 0 : NEARBY);
   const before = findRun(group, window, Math.max(0, first - reach), first);
   if (before !== undefined) {
     const q0 = steps.find((step) => step.q[0] < step.q[1])!.q[0];

@@ -83,7 +83,8 @@ export function startsSentence(tokens: readonly Token[], index: number): boolean
   const opensSpeech = before.kind === "quote" && before.before !== "none";
   // After an initial or `°C.` a sentence may begin or not: then the capital says nothing either.
   const afterInitial = before.norm === "." && /^\p{Lu}$/u.test(tokens[index - 2]?.norm ?? "");
-  return opensSpeech || afterInitial || isStop(before, tokens[index - 2]);
+  const closed = before.kind === "quote" || before.kind === "close" ? index - 1 : index;
+  return opensSpeech || afterInitial || isStop(tokens[closed - 1]!, tokens[closed - 2]);
 }
 
 function isWholeSentences(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
