@@ -89,10 +89,13 @@ const PIECES = [
 const markdown = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
 const runs = { numRuns: 1500 };
 
-/** What a parse has found, each map as the segments it stands for. */
+/** What a parse has found, each map as the segments it stands for, without what it keeps for the next parse. */
 const plain = ({ report }: ParsedReport) =>
   JSON.parse(
-    JSON.stringify(report, (_, value: unknown) => (value instanceof OffsetMap ? value.segments : value)),
+    JSON.stringify(report, (name, value: unknown) => {
+      if (name === "identity") return undefined;
+      return value instanceof OffsetMap ? value.segments : value;
+    }),
   ) as unknown;
 
 describe("parsing a report", () => {
@@ -101,6 +104,8 @@ describe("parsing a report", () => {
       fc.property(markdown, (text) => {
         // Front matter and a byte order mark are the document's business, not a chunk's.
         fc.pre(!text.startsWith("---") && !text.includes("\uFEFF"));
+        // micromark takes an empty list item after indented code for a paragraph, which CommonMark does not.
+        fc.pre(!/^(?: {4}| {0,3}\t).*(?:\r?\n[ \t]*)+(?:[-+*]|\d\.)[ \t]*$/m.test(text));
         const labels = guessLabels("");
         const whole = { links: new LabelQuestions(labels.links), notes: new LabelQuestions(labels.notes) };
         const expected = blocksOf(parseTree(text, whole), text).units;

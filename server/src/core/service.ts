@@ -142,6 +142,8 @@ class Service implements QuoteService {
   private readonly entries = new Map<SourceId, CatalogEntry>();
   private readonly texts = new Map<SourceId, Omit<ReadableText, "text">>();
   private readonly verdicts = new VerdictCache();
+  /** By the path of a report. */
+  private readonly known = new Map<string, KnownKeys>();
   private current: Catalog | undefined;
   private changes = 0;
 
@@ -210,6 +212,7 @@ class Service implements QuoteService {
 
   private changed(): void {
     this.current = undefined;
+    this.known.clear();
     this.changes++;
   }
 
@@ -218,11 +221,15 @@ class Service implements QuoteService {
   }
 
   private knownKeys(path: string): KnownKeys {
+    const known = this.known.get(path);
+    if (known !== undefined) return known;
     const { catalog } = this;
-    return {
+    const keys: KnownKeys = {
       isKey: (key) => catalog.resolve(key).kind !== "unknown",
       linkTarget: (destination) => catalog.resolveLink(destination, path)?.key,
     };
+    this.known.set(path, keys);
+    return keys;
   }
 
   async check({ report }: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {

@@ -11,6 +11,7 @@ import { IndexingProgress } from "./corpus/progress.ts";
 import type { Root } from "./corpus/root.ts";
 import { Watching } from "./corpus/watching.ts";
 import { Push } from "./diagnostics/push.ts";
+import { Shown } from "./diagnostics/shown.ts";
 import type { Documents } from "./documents.ts";
 import type { LanguageServerHost } from "./host.ts";
 import { described, type Log } from "./log.ts";
@@ -32,6 +33,7 @@ export class Session {
   readonly corpus: Corpus;
   readonly reports: Reports;
   readonly checks = new Checks();
+  readonly shown: Shown;
   readonly documents: Documents;
   readonly settings: ClientSettings;
   readonly watching: Watching;
@@ -45,6 +47,7 @@ export class Session {
     this.ports = ports;
     this.documents = documents;
     this.client = clientOf(params);
+    this.shown = new Shown(this.client);
     const progress = new IndexingProgress(connection, log);
     const listener = {
       began: (root: Root, count: number) => {
@@ -75,6 +78,7 @@ export class Session {
       client: this.client,
       reports: this.reports,
       checks: this.checks,
+      shown: this.shown,
     });
     this.corpus.change(foldersOf(params), []);
   }

@@ -4,7 +4,7 @@ import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts"
 import type { Citation, Quotation, Report } from "../report/types.ts";
 import { foldWord } from "../text/words.ts";
 import type { Corpus } from "./evaluation.ts";
-import { findingsOf, keyFinding } from "./findings.ts";
+import { keyFinding } from "./findings.ts";
 import { type Claim, judge } from "./judge.ts";
 import { editorialNote } from "./language/editorialNotes.ts";
 import type { HouseStyle } from "./styles.ts";
@@ -32,12 +32,18 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const checked: CheckedQuotation[] = [];
   const reported = new Set<Citation>();
   const meanings = new Meanings(context);
+  const { style, catalog } = context;
+  const sourceOf = (id: string) => catalog.get(id);
+  // Taken now: should the sources change meanwhile, what comes of this run is nothing to go by.
+  const { memory } = context.verdicts;
   for (const quotation of report.quotations) {
-    const verdict = await verdictOf(quotation, meanings, context);
-    const sourceOf = (id: string) => context.catalog.get(id);
-    const findings = findingsOf(quotation, verdict, context.style, sourceOf);
-    for (const { citation } of quotation.citations) findings.push(...meanings.findings(citation, reported));
-    checked.push({ quotation, verdict, findings: findings.sort(byPlace) });
+    throwIfCancelled(context.token);
+    const { verdict, findings } =
+      memory.recall(quotation, style, sourceOf) ??
+      memory.keep(quotation, await verdictOf(quotation, meanings, context), style, sourceOf);
+    const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
+    const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);
+    checked.push({ quotation, verdict, findings: all });
   }
   const rest = report.citations.flatMap((citation) => meanings.findings(citation, reported));
   return { quotations: checked, findings: rest.sort(byPlace), suppressed: [], citations: report.citations };
@@ -48,7 +54,6 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 async function verdictOf(quotation: Quotation, meanings: Meanings, context: CheckContext): Promise<Verdict> {
-  throwIfCancelled(context.token);
   const claim = meanings.claim(quotation);
   const key = JSON.stringify([context.style.name, claim]);
   const cached = context.verdicts.get(key);

@@ -1,3 +1,4 @@
+import { QuotationMemory } from "./quotationMemory.ts";
 import type { Verdict } from "./types.ts";
 
 /** Verdicts kept, over all reports: a long report's quotations a few times over. */
@@ -7,10 +8,19 @@ const CAPACITY = 4096;
 export class VerdictCache {
   private revision = -1;
   private readonly verdicts = new Map<string, Verdict>();
+  private quotations = new QuotationMemory();
+
+  /** What is known of quotations on these sources. Another object for each state of them. */
+  get memory(): QuotationMemory {
+    return this.quotations;
+  }
 
   /** The cache for the sources as of `revision`; verdicts of an earlier one are dropped. */
   at(revision: number): this {
-    if (revision !== this.revision) this.verdicts.clear();
+    if (revision !== this.revision) {
+      this.verdicts.clear();
+      this.quotations = new QuotationMemory();
+    }
     this.revision = revision;
     return this;
   }

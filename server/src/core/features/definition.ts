@@ -1,6 +1,6 @@
 import type { Verdict } from "../check/types.ts";
 import type { Place } from "../corpus/place.ts";
-import type { Citation, Quotation } from "../report/types.ts";
+import type { Citation, CitationUse, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
 import { spotAt } from "./spots.ts";
@@ -42,7 +42,7 @@ async function placesOfQuotation(
 ): Promise<Place[]> {
   const places: Place[] = [];
   for (const use of quotation.citations) {
-    places.push(...(await placesUnder({ ...quotation, citations: [use] }, use.citation, doc, context)));
+    places.push(...(await placesUnder(citingOnly(quotation, use), use.citation, doc, context)));
   }
   if (places.length > 0) return places;
   const verdict = await verdictOf(quotation, doc, context);
@@ -61,9 +61,14 @@ async function placesOfCitation(
   for (const quotation of doc.parsed.report.quotations) {
     const use = quotation.citations.find((each) => each.citation === citation);
     if (use === undefined || places.length >= MOST_PASSAGES) continue;
-    places.push(...(await placesUnder({ ...quotation, citations: [use] }, citation, doc, context)));
+    places.push(...(await placesUnder(citingOnly(quotation, use), citation, doc, context)));
   }
   return places.length > 0 ? places : beginning(citation, context);
+}
+
+/** The quotation as it would be with that citation alone: another one, so that nothing known of it serves for both. */
+function citingOnly(quotation: Quotation, use: CitationUse): Quotation {
+  return { ...quotation, citations: [use], identity: use };
 }
 
 /** Where a quotation stands in the source of its only citation. */

@@ -1,5 +1,5 @@
 import { OffsetMap } from "../text/offsetMap.ts";
-import type { Range } from "../text/range.ts";
+import { movedBy, type Range } from "../text/range.ts";
 import { sentenceRanges } from "../text/sentences.ts";
 import { findCitations, type ProseCitations } from "./citations/find.ts";
 import type { Unit } from "./markdown/blocks.ts";
@@ -47,6 +47,11 @@ export function analyseChunk(chunk: Chunk, isKey: (key: string) => boolean): Chu
 export function stillHolds(analysis: ChunkAnalysis, isKey: (key: string) => boolean): boolean {
   for (const [key, answer] of analysis.asked) if (isKey(key) !== answer) return false;
   return true;
+}
+
+/** The range that a range of a unit's prose has where its chunk starts at `base`. */
+export function toReport(analysis: UnitAnalysis, base: number, range: Range): Range {
+  return movedBy(analysis.map.toSourceRange(range), base);
 }
 
 function analyseUnit(unit: Unit, isKey: (key: string) => boolean): UnitAnalysis {

@@ -13,7 +13,8 @@ import {
   textOf,
 } from "./passage.ts";
 import { readChain } from "./passages.ts";
-import type { Citation, CitationUse, Quotation } from "./types.ts";
+import type { Citation, CitationUse } from "./types.ts";
+import type { UnplacedQuotation } from "./unplaced.ts";
 
 /** The sentence that introduces a block quotation: the last of the paragraph directly before it. */
 export interface Introduction {
@@ -32,7 +33,7 @@ export function blockQuotation(
   units: readonly LocatedUnit[],
   notes: ReadonlyMap<string, readonly Citation[]>,
   introduction: Introduction | undefined,
-): Quotation | undefined {
+): UnplacedQuotation | undefined {
   const passage = passageOf(units);
   const stands = standsOf(passage, notes);
   const text = syntaxOf(passage);

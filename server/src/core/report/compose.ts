@@ -1,87 +1,97 @@
-import type { ChunkAnalysis } from "./analysis.ts";
-import type { Stand } from "./assign.ts";
-import { blockQuotation, type Introduction } from "./block.ts";
-import { type LocatedDefinition, type LocatedUnit, Locator } from "./located.ts";
+import type { CitedUnit } from "./cited.ts";
+import { type ComposedPart, composePart, stillComposes } from "./composedPart.ts";
+import type { LocatedUnit } from "./located.ts";
 import type { Chunk } from "./markdown/chunk.ts";
-import { readMarks } from "./marked.ts";
-import { type Passage, reportRange, standsOf } from "./passage.ts";
 import { partsOfReport } from "./passages.ts";
-import type { Citation, KnownKeys, Quotation, Report, UnclosedMark } from "./types.ts";
+import { type AnalysedChunk, type PlacedCitations, placeCitations } from "./placedCitations.ts";
+import { type PlacedPart, placePart } from "./placedPart.ts";
+import type { Citation, KnownKeys, Report } from "./types.ts";
+import type { PlacedDefinition } from "./unplaced.ts";
 
-/** A chunk at its place in the report, with what was found in it. */
-export interface AnalysedChunk {
-  readonly start: number;
-  readonly chunk: Chunk;
-  readonly analysis: ChunkAnalysis;
+/** What a report holds, with what the next one takes over. */
+export interface Composition {
+  readonly report: Omit<Report, "directives">;
+  readonly chunks: readonly PlacedCitations[];
+  /** Parts by their first unit. */
+  readonly parts: ReadonlyMap<CitedUnit, PlacedPart>;
 }
 
-/** Puts together what was found in each chunk: whatever one paragraph needs of another is decided here. */
+/**
+ * Puts together what was found in each chunk: whatever one paragraph needs of another is decided here.
+ *
+ * @param earlier an earlier composition of the report: what has not changed is taken over from it, or moved. It changes the time
+ *   this takes, never what it gives.
+ */
 export function composeReport(
-  chunks: readonly AnalysedChunk[],
+  chunks: readonly (AnalysedChunk & { readonly chunk: Chunk })[],
   known: KnownKeys,
-): Omit<Report, "directives"> {
-  const locator = new Locator(known, definitionsOf(chunks));
-  const units = chunks.flatMap(({ start, analysis }, index) =>
-    analysis.units.map((unit) => locator.locate(unit, index, start)),
+  earlier: Composition | undefined,
+): Composition {
+  const placed = placeCitations(chunks, known, definitionsOf(chunks), earlier?.chunks ?? []);
+  const units = placed.flatMap(({ cited, start }, chunk) =>
+    cited.units.map((unit): LocatedUnit => ({ cited: unit, analysis: unit.analysis, chunk, base: start })),
   );
+  const parts = placedParts(units, placingOf(placed), earlier?.parts ?? new Map());
+  const all = [...parts.values()];
+  const report = {
+    quotations: all.flatMap(({ quotations }) => quotations),
+    citations: placed.flatMap(({ citations }) => citations),
+    unclosed: all.flatMap(({ unclosed }) => unclosed),
+  };
+  return { report, chunks: placed, parts };
+}
+
+function placedParts(
+  units: readonly LocatedUnit[],
+  placing: ReadonlyMap<Citation, Citation>,
+  earlier: ReadonlyMap<CitedUnit, PlacedPart>,
+): Map<CitedUnit, PlacedPart> {
   const notes = citationsOfNotes(units);
-  const quotations: Quotation[][] = [];
-  const unclosed: UnclosedMark[][] = [];
-  let previous: { passage: Passage; stands: readonly Stand[] } | undefined;
+  const placed = new Map<CitedUnit, PlacedPart>();
+  let previous: { readonly composed: ComposedPart; readonly origin: number } | undefined;
   for (const part of partsOfReport(units)) {
-    if (part.kind === "prose") {
-      const stands = standsOf(part.passage, notes);
-      const marks = readMarks(part.passage, stands);
-      quotations.push(marks.quotations);
-      unclosed.push(marks.unclosed);
-      previous = { passage: part.passage, stands };
-      continue;
-    }
-    const quotation = blockQuotation(part.units, notes, introductionOf(previous, part.units[0]!));
-    if (quotation !== undefined) quotations.push([quotation]);
-    previous = undefined;
+    const { cited, base: origin } = part.units[0]!;
+    const introducer =
+      part.kind === "block" && previous !== undefined
+        ? { composed: previous.composed, distance: origin - previous.origin }
+        : undefined;
+    const old = earlier.get(cited);
+    const isOld = old !== undefined && stillComposes(old.composed, part, notes, introducer);
+    const composed = isOld ? old.composed : composePart(part, notes, introducer);
+    placed.set(cited, placePart(composed, origin, placing, old));
+    previous = { composed, origin };
   }
-  const citations = units.flatMap(({ places }) => places.flatMap((place) => place.citations));
-  const byPlace = (a: Citation, b: Citation) =>
-    a.range.start - b.range.start || a.keyRange.start - b.keyRange.start;
-  return { quotations: quotations.flat(), citations: citations.sort(byPlace), unclosed: unclosed.flat() };
+  return placed;
 }
 
 /** The first definition of a label counts (CommonMark 0.31, "Link reference definitions"). */
-function definitionsOf(chunks: readonly AnalysedChunk[]): Map<string, LocatedDefinition> {
-  const definitions = new Map<string, LocatedDefinition>();
+function definitionsOf(
+  chunks: readonly { readonly start: number; readonly chunk: Chunk }[],
+): Map<string, PlacedDefinition> {
+  const definitions = new Map<string, PlacedDefinition>();
   for (const { start, chunk } of chunks) {
     for (const definition of chunk.definitions) {
-      if (!definitions.has(definition.label))
-        definitions.set(definition.label, { ...definition, base: start });
+      if (!definitions.has(definition.label)) definitions.set(definition.label, { definition, base: start });
     }
   }
   return definitions;
 }
 
+function placingOf(placed: readonly PlacedCitations[]): Map<Citation, Citation> {
+  const placing = new Map<Citation, Citation>();
+  for (const { cited, citations } of placed)
+    for (const [index, citation] of cited.citations.entries()) placing.set(citation, citations[index]!);
+  return placing;
+}
+
 /** The citations of each footnote, by its label. */
 function citationsOfNotes(units: readonly LocatedUnit[]): Map<string, Citation[]> {
   const notes = new Map<string, Citation[]>();
-  for (const { analysis, places } of units) {
+  for (const { analysis, cited } of units) {
     const label = analysis.unit.note;
     if (label === undefined) continue;
-    const found = places.flatMap((place) => place.citations);
+    const found = cited.places.flatMap((place) => place.citations);
     notes.set(label, [...(notes.get(label) ?? []), ...found]);
   }
   return notes;
-}
-
-function introductionOf(
-  previous: { passage: Passage; stands: readonly Stand[] } | undefined,
-  block: LocatedUnit,
-): Introduction | undefined {
-  const last = previous?.passage.parts.at(-1)?.unit.analysis.unit;
-  const sentence = previous?.passage.sentences.at(-1);
-  if (previous === undefined || sentence === undefined || last?.role !== "paragraph") return undefined;
-  if (last.note !== block.analysis.unit.note) return undefined;
-  const number = previous.passage.sentences.length - 1;
-  return {
-    sentence: reportRange(previous.passage, sentence),
-    stands: previous.stands.filter((stand) => stand.sentence === number),
-  };
 }

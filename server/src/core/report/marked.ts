@@ -3,7 +3,8 @@ import { assignCitations, firstFrom, type Stand } from "./assign.ts";
 import { notesAfter } from "./editorialNotes.ts";
 import { type Passage, partAt, reportRange, sentenceAt, textOf } from "./passage.ts";
 import type { QuotedText } from "./quotedText.ts";
-import type { Quotation, UnclosedMark } from "./types.ts";
+import type { UnclosedMark } from "./types.ts";
+import type { UnplacedQuotation } from "./unplaced.ts";
 
 /** Places that may stand between a quotation and a note on it; more than notesAfter passes over. */
 const NEAREST_STANDS = 8;
@@ -12,7 +13,7 @@ const NEAREST_STANDS = 8;
 export function readMarks(
   passage: Passage,
   stands: readonly Stand[],
-): { quotations: Quotation[]; unclosed: UnclosedMark[] } {
+): { quotations: UnplacedQuotation[]; unclosed: UnclosedMark[] } {
   const spans = passage.spans.map(({ open, close }) => ({
     start: open,
     end: close + 1,
@@ -40,9 +41,9 @@ export function markedQuotation(
   passage: Passage,
   { start, end, quoted }: MarkedWords,
   stands: readonly Stand[],
-  citations: Quotation["citations"],
+  citations: UnplacedQuotation["citations"],
   sentence: Range,
-): Quotation {
+): UnplacedQuotation {
   const open = reportRange(passage, { start, end: start + 1 });
   const close = reportRange(passage, { start: end - 1, end });
   return {
@@ -67,7 +68,7 @@ function notesOf(
   passage: Passage,
   end: number,
   stands: readonly Stand[],
-  citations: Quotation["citations"],
+  citations: UnplacedQuotation["citations"],
 ): string[] {
   const part = partAt(passage, end - 1);
   const first = firstFrom(stands, end);

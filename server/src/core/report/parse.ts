@@ -1,5 +1,5 @@
 import { analyseChunk, type ChunkAnalysis, stillHolds } from "./analysis.ts";
-import { composeReport } from "./compose.ts";
+import { type Composition, composeReport } from "./compose.ts";
 import { directivesIn } from "./directives.ts";
 import type { Chunk } from "./markdown/chunk.ts";
 import { type MarkdownDocument, parseMarkdown } from "./markdown/document.ts";
@@ -10,13 +10,15 @@ export interface ParsedReport {
   readonly report: Report;
   readonly markdown: MarkdownDocument;
   readonly analyses: ReadonlyMap<Chunk, ChunkAnalysis>;
+  readonly composition: Composition;
+  readonly known: KnownKeys;
 }
 
 /**
  * Finds the quotations and citations of a report in Markdown. Never throws, whatever the text.
  *
  * @param text the whole report, as decoded
- * @param known which keys and links stand for sources
+ * @param known which keys and links stand for sources; the same object must always answer alike
  * @param previous an earlier parse, best of the same report: paragraphs that have not changed since are taken over. It
  *   changes the time the parse takes, never what it gives.
  */
@@ -26,11 +28,12 @@ export function parseReport(text: string, known: KnownKeys, previous?: ParsedRep
   const analyses = new Map<Chunk, ChunkAnalysis>();
   const chunks = markdown.placed.map(({ start, chunk }) => {
     const earlier = analyses.get(chunk) ?? previous?.analyses.get(chunk);
-    const analysis =
-      earlier !== undefined && stillHolds(earlier, isKey) ? earlier : analyseChunk(chunk, isKey);
+    const holds = earlier !== undefined && (known === previous?.known || stillHolds(earlier, isKey));
+    const analysis = holds ? earlier : analyseChunk(chunk, isKey);
     analyses.set(chunk, analysis);
     return { start, chunk, analysis };
   });
-  const report = { ...composeReport(chunks, known), directives: directivesIn(markdown.placed, text) };
-  return { report, markdown, analyses };
+  const composition = composeReport(chunks, known, previous?.composition);
+  const report = { ...composition.report, directives: directivesIn(markdown.placed, text) };
+  return { report, markdown, analyses, composition, known };
 }

@@ -1,7 +1,7 @@
-import type { Range } from "../text/range.ts";
-import { type MarkedSpan, unbroken } from "./analysis.ts";
+import { movedBy, type Range } from "../text/range.ts";
+import { type MarkedSpan, toReport, unbroken } from "./analysis.ts";
 import type { Stand } from "./assign.ts";
-import { type LocatedUnit, toReport } from "./located.ts";
+import type { LocatedUnit } from "./located.ts";
 import { UNIT_SEPARATOR } from "./markdown/flatten.ts";
 import { type QuotedText, quotedText } from "./quotedText.ts";
 import type { Citation } from "./types.ts";
@@ -42,7 +42,7 @@ export function passageOf(units: readonly LocatedUnit[]): Passage {
   return {
     parts,
     sentences: parts.flatMap(({ unit, start }) =>
-      unit.analysis.sentences.map((range) => moved(range, start)),
+      unit.analysis.sentences.map((range) => movedBy(range, start)),
     ),
     spans: parts.flatMap(({ unit, start }) =>
       unit.analysis.spans.map(({ open, close }) => ({ open: open + start, close: close + start })),
@@ -82,7 +82,7 @@ export function passageEnd({ parts }: Passage): number {
 /** Where the passage cites, in order, footnotes' citations at their calls. */
 export function standsOf(passage: Passage, notes: ReadonlyMap<string, readonly Citation[]>): Stand[] {
   const stands = passage.parts.flatMap(({ unit, start }) => [
-    ...unit.places.map((place) => ({ ...place, ...moved(place, start) })),
+    ...unit.cited.places.map((place) => ({ ...place, ...movedBy(place, start) })),
     ...unit.analysis.unit.prose.calls.flatMap(({ offset, label }) => {
       const citations = notes.get(label) ?? [];
       const at = offset + start;
@@ -132,7 +132,7 @@ export function textOf(passage: Passage, range: Range): QuotedText {
     const to = Math.min(range.end - start, proseLength(unit));
     if (from >= to) return [];
     return [
-      { prose: unit.analysis.unit.prose, base: unit.base, start: from, end: to, omitted: unit.omitted },
+      { prose: unit.analysis.unit.prose, base: unit.base, start: from, end: to, omitted: unit.cited.omitted },
     ];
   });
   return quotedText(pieces);
@@ -152,8 +152,4 @@ export function partAt({ parts }: Passage, offset: number): PassagePart {
 
 function proseLength(unit: LocatedUnit): number {
   return unit.analysis.unit.prose.text.length;
-}
-
-function moved({ start, end }: Range, by: number): Range {
-  return { start: start + by, end: end + by };
 }

@@ -1,10 +1,16 @@
 import type { LocatedUnit } from "./located.ts";
 import { chainPassage, type Passage, passageOf, rowPassage } from "./passage.ts";
 
-/** What a report reads as: passages of prose and block quotations, in order. */
-export type ReportPart =
-  | { readonly kind: "prose"; readonly passage: Passage }
-  | { readonly kind: "block"; readonly units: readonly LocatedUnit[] };
+/**
+ * Units that are read together, in order: a block quotation, a table's row, the paragraphs that one quotation runs through, or
+ * one unit alone.
+ */
+export interface ReportPart {
+  readonly kind: "block" | "row" | "chain" | "plain";
+  readonly units: readonly LocatedUnit[];
+  /** In a chain, the offset in its first unit's prose of the mark that opens the quotation; else 0. */
+  readonly open: number;
+}
 
 /** The first line of GitHub's alerts ("Basic writing and formatting syntax"), which are set as block quotations. */
 const ALERT = /^\[!(?:note|tip|important|warning|caution)\](?:\n|$)/i;
@@ -17,18 +23,24 @@ export function partsOfReport(units: readonly LocatedUnit[]): ReportPart[] {
     const unit = units[at]!;
     let end = endOfRun(units, at, (each) => each.analysis.unit.blockQuote);
     if (end > at && !isAlert(unit)) {
-      parts.push({ kind: "block", units: units.slice(at, end) });
+      parts.push({ kind: "block", units: units.slice(at, end), open: 0 });
     } else if (endOfRun(units, at, (each) => each.analysis.unit.row) > at) {
       end = endOfRun(units, at, (each) => each.analysis.unit.row);
-      parts.push({ kind: "prose", passage: rowPassage(units.slice(at, end)) });
+      parts.push({ kind: "row", units: units.slice(at, end), open: 0 });
     } else {
       // An alert's units are prose like any other, but a chain stays inside it.
       end = end > at ? end : endOfPlain(units, at);
-      for (const passage of plainPassages(units.slice(at, end))) parts.push({ kind: "prose", passage });
+      parts.push(...plainParts(units.slice(at, end)));
     }
     at = end;
   }
   return parts;
+}
+
+/** What a part of prose reads as. */
+export function passageOfPart({ kind, units, open }: ReportPart): Passage {
+  if (kind === "row") return rowPassage(units);
+  return kind === "chain" ? chainPassage(units, open) : passageOf(units);
 }
 
 /** Index past the units that share the first one's number in one chunk; `from` if it has none. */
@@ -59,17 +71,17 @@ function isAlert({ analysis }: LocatedUnit): boolean {
   return ALERT.test(analysis.unit.prose.text);
 }
 
-/** One passage a unit, but one for all paragraphs that a quotation runs through. */
-function plainPassages(units: readonly LocatedUnit[]): Passage[] {
-  const passages: Passage[] = [];
+/** One part a unit, but one for all paragraphs that a quotation runs through. */
+function plainParts(units: readonly LocatedUnit[]): ReportPart[] {
+  const parts: ReportPart[] = [];
   let at = 0;
   while (at < units.length) {
-    const chain = readChain(units, at);
-    if (chain.closes) passages.push(chainPassage(units.slice(at, chain.end), chain.open));
-    else for (const unit of units.slice(at, chain.end)) passages.push(passageOf([unit]));
-    at = chain.end;
+    const { end, open, closes } = readChain(units, at);
+    if (closes) parts.push({ kind: "chain", units: units.slice(at, end), open });
+    else for (; at < end; at++) parts.push({ kind: "plain", units: [units[at]!], open: 0 });
+    at = end;
   }
-  return passages;
+  return parts;
 }
 
 /** Paragraphs from one whose last mark stays open on, each opening with that mark, and whether the last closes it. */

@@ -25,7 +25,7 @@ export interface Citation {
   readonly suppressAuthor: boolean;
   /** False after `cf.`, `but see`, `compare` …: the citation claims nothing about the quotation. */
   readonly claims: boolean;
-  /** Citations of one bracket share a group number, unique in the report. */
+  /** Citations of one bracket share a group: the offset at which it starts, where no other does. */
   readonly group: number;
 }
 
@@ -60,6 +60,11 @@ export interface Quotation {
   /** A parenthesis after the quotation that says what was done to it: `emphasis added`, `my translation` … */
   readonly notes: readonly string[];
   readonly citations: readonly CitationUse[];
+  /**
+   * The same object for as long as edits elsewhere do no more than move the quotation and its citations: what is known of its
+   * words can be kept under it.
+   */
+  readonly identity: object;
 }
 
 /**

@@ -4,6 +4,11 @@ export interface Range {
   readonly end: number;
 }
 
+/** `range`, moved by `by` code units. */
+export function movedBy({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /** Whether `offset` stands inside `range` or on one of its two ends (where a cursor still touches it). */
 export function touches(range: Range, offset: number): boolean {
   return range.start <= offset && offset <= range.end;

@@ -30,7 +30,22 @@ export function pullAgain(): ResponseError<DiagnosticServerCancellationData> {
   return new ResponseError(LSPErrorCodes.ServerCancelled, "the document has changed since", data);
 }
 
+const digests = new WeakMap<Diagnostic, string>();
+
 /** What is shown names itself, so that an id holds across versions of the document and runs of the server. */
 function idOf(items: readonly Diagnostic[]): string {
-  return createHash("sha1").update(JSON.stringify(items)).digest("base64url");
+  return digestOf(items.map(digestOfItem).join());
+}
+
+/** Most diagnostics are those of the version before. */
+function digestOfItem(item: Diagnostic): string {
+  const known = digests.get(item);
+  if (known !== undefined) return known;
+  const digest = digestOf(JSON.stringify(item));
+  digests.set(item, digest);
+  return digest;
+}
+
+function digestOf(text: string): string {
+  return createHash("sha1").update(text).digest("base64url");
 }

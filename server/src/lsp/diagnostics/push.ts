@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { Cancelled, neverCancelled } from "../../core/ports.ts";
+import type { Client } from "../client.ts";
 import type { Documents, Snapshot } from "../documents.ts";
 import { Stale } from "../guard.ts";
 import type { Ending, Timers } from "../host.ts";
@@ -11,6 +12,7 @@ const TYPING_PAUSE_MS = 150;
 
 export interface PushPorts extends DiagnosePorts {
   readonly connection: Connection;
+  readonly client: Client;
   readonly documents: Documents;
   readonly timers: Timers;
   readonly log: Log;

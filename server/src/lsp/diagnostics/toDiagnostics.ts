@@ -9,7 +9,8 @@ import type { Client } from "../client.ts";
 import type { OpenReport } from "../reports.ts";
 import { toLocation, toRange } from "../toProtocol.ts";
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The protocol's severities. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

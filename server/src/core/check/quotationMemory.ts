@@ -1,0 +1,54 @@
+import type { Quotation } from "../report/types.ts";
+import { movedBy } from "../text/range.ts";
+import { findingsOf, type SourceOf } from "./findings.ts";
+import type { HouseStyle } from "./styles.ts";
+import type { Finding, Verdict } from "./types.ts";
+
+/** A quotation's verdict and findings, those about its citations' keys left out. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+interface Memory extends Judged {
+  readonly style: HouseStyle;
+  /** The quotation as it stood when the findings were made. */
+  readonly quotation: Quotation;
+}
+
+/**
+ * What was found of quotations, for one state of the sources. An edit that only moves a quotation moves its findings, and
+ * nothing has to be asked again. What is known of a quotation goes when its report does.
+ */
+export class QuotationMemory {
+  private readonly memories = new WeakMap<object, Memory>();
+
+  /** What is known of a quotation under a house style, where it stands now. */
+  recall(quotation: Quotation, style: HouseStyle, sourceOf: SourceOf): Judged | undefined {
+    const memory = this.memories.get(quotation.identity);
+    if (memory === undefined || memory.style !== style) return undefined;
+    if (memory.quotation === quotation) return memory;
+    // A citation may stand in a footnote, which moves apart from its quotation.
+    if (memory.findings.some(({ citation }) => citation !== undefined))
+      return this.keep(quotation, memory.verdict, style, sourceOf);
+    const by = quotation.range.start - memory.quotation.range.start;
+    const moved = {
+      ...memory,
+      quotation,
+      findings: memory.findings.map((finding) => movedFinding(finding, by)),
+    };
+    this.memories.set(quotation.identity, moved);
+    return moved;
+  }
+
+  /** Keeps a verdict, with the findings that it gives. */
+  keep(quotation: Quotation, verdict: Verdict, style: HouseStyle, sourceOf: SourceOf): Judged {
+    const memory = { style, quotation, verdict, findings: findingsOf(quotation, verdict, style, sourceOf) };
+    this.memories.set(quotation.identity, memory);
+    return memory;
+  }
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  return by === 0 ? finding : { ...finding, range: movedBy(finding.range, by) };
+}
