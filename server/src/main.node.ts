@@ -6,6 +6,7 @@ import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
 import { watchFiles } from "./lsp/corpus/ownWatcher.ts";
 import { createServer } from "./lsp/server.ts";
+import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources } from "./sources/find.ts";
 import { createCorpusLoader } from "./sources/load.ts";
 
@@ -34,6 +35,7 @@ createServer(connection, {
     },
   },
   findSources,
+  configurationsIn,
   createLoader: createCorpusLoader,
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
   linesOf: (text) => new LineIndex(text),

@@ -4,6 +4,7 @@ import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { watchFiles } from "../../server/src/lsp/corpus/ownWatcher.ts";
 import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
+import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
 import { findSources } from "../../server/src/sources/find.ts";
 import { createCorpusLoader } from "../../server/src/sources/load.ts";
 
@@ -20,6 +21,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
       },
     },
     findSources,
+    configurationsIn,
     createLoader: createCorpusLoader,
     createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
     linesOf: (text) => new LineIndex(text),

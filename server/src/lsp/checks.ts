@@ -1,4 +1,5 @@
 import type { CheckedReport } from "../core/check/types.ts";
+import { styles } from "../core/config.ts";
 import type { CancelToken } from "../core/ports.ts";
 import { anyOf, cancelSource } from "./cancellation.ts";
 import type { OpenReport } from "./reports.ts";
@@ -48,14 +49,16 @@ class Run {
     this.asking = asking;
     this.revision = service.revision;
     this.token = anyOf(report.snapshot.superseded, this.end.token, abandoned);
-    this.result = service.check(report.doc.parsed, {}, this.token);
+    const { doc, settings } = report;
+    const how = { style: styles[settings.style], codes: settings.codes };
+    this.result = service.check(doc.parsed, how, this.token);
     // A run that failed serves nobody after those who wait for it.
     this.result.catch(() => this.stop());
   }
 
   serves(report: OpenReport): boolean {
-    const { root, snapshot } = this.report;
-    const same = root === report.root && snapshot === report.snapshot;
+    const { root, snapshot, settings } = this.report;
+    const same = root === report.root && snapshot === report.snapshot && settings === report.settings;
     return same && this.revision === root.service.revision && !this.token.cancelled;
   }
 

@@ -1,3 +1,4 @@
+import type { ConfigurationReading } from "../core/config.ts";
 import type { CancelToken } from "../core/ports.ts";
 import type { QuoteService, SourceUpdate } from "../core/service.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
@@ -13,6 +14,14 @@ export interface SourcePlaces {
   readonly root: string;
   readonly folders: readonly string[];
   readonly exclude: readonly string[];
+}
+
+/** A `quotewright.json`, and what it says. */
+export interface ConfigurationFile extends ConfigurationReading {
+  readonly absolute: string;
+  /** Its folder, absolute. */
+  readonly folder: string;
+  readonly text: string;
 }
 
 /** Reads source files of one corpus; it remembers what the corpus's sources have in common. */
@@ -40,6 +49,8 @@ export interface LanguageServerHost {
   readonly version: string;
   readonly timers: Timers;
   findSources(places: SourcePlaces): Promise<{ readonly files: readonly SourceFile[] }>;
+  /** Every configuration in a workspace folder, at any depth. */
+  configurationsIn(root: string): Promise<readonly ConfigurationFile[]>;
   createLoader(): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
   createService(root: string): QuoteService;

@@ -1,3 +1,4 @@
+import { type Settings, styles } from "../core/config.ts";
 import type { Catalog } from "../core/corpus/catalog.ts";
 import type { ReportSnapshot } from "../core/features/context.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
@@ -10,6 +11,8 @@ import { pathOfUri, slashed } from "./uris.ts";
 export interface OpenReport {
   readonly snapshot: Snapshot;
   readonly root: Root;
+  /** What holds for it: those of its nearest configuration. */
+  readonly settings: Settings;
   readonly lines: LineIndex;
   readonly doc: ReportSnapshot;
 }
@@ -28,15 +31,17 @@ export class Reports {
   /** The report that a document is, over the sources as they are now. */
   of(snapshot: Snapshot): OpenReport {
     const { uri, text } = snapshot;
-    const root = this.corpus.rootOf(uri);
+    const { root, settings } = this.corpus.areaOf(uri);
     const { catalog } = root.service;
     const known = this.latest.get(uri);
     // Which bare keys and links are citations depends on the sources.
-    if (known?.report.snapshot === snapshot && known.catalog === catalog) return known.report;
+    const isKnown = known?.report.snapshot === snapshot && known.catalog === catalog;
+    if (isKnown && known.report.settings === settings) return known.report;
     const path = pathOfReport(uri);
     const parsed = root.service.parse(text, path, known?.report.doc.parsed);
     const lines = known?.report.snapshot === snapshot ? known.report.lines : this.linesOf(text);
-    const report = { snapshot, root, lines, doc: { parsed, text, path } };
+    const doc = { parsed, text, path, style: styles[settings.style] };
+    const report = { snapshot, root, settings, lines, doc };
     this.latest.set(uri, { report, catalog });
     return report;
   }

@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import { Checks } from "./checks.ts";
 import { type Client, clientOf } from "./client.ts";
+import { Configuring } from "./configuration.ts";
 import { Corpus } from "./corpus/corpus.ts";
 import { IndexingProgress } from "./corpus/progress.ts";
 import type { Root } from "./corpus/root.ts";
@@ -37,6 +38,7 @@ export class Session {
   readonly documents: Documents;
   readonly settings: ClientSettings;
   readonly watching: Watching;
+  private readonly configuring: Configuring;
   private readonly told = new Set<string>();
   private readonly push: Push;
   private readonly status: Status;
@@ -69,7 +71,12 @@ export class Session {
     this.status = new Status(connection, this.corpus);
     this.reports = new Reports(this.corpus, host.linesOf);
     this.settings = new ClientSettings(connection, log, this.client.settings);
-    this.watching = new Watching({ connection, client: this.client, host, log, corpus: this.corpus });
+    const { client, corpus, settings } = this;
+    this.configuring = new Configuring({ connection, client, host, log, corpus, settings });
+    const reconfigure = () => {
+      this.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
+    };
+    this.watching = new Watching({ connection, client, host, log, corpus, reconfigure });
     this.push = new Push({
       connection,
       documents,
@@ -102,11 +109,12 @@ export class Session {
     await this.configure();
   }
 
-  /** Reads each root's settings and does what has changed with them. */
+  /** Reads settings and configurations and does what has changed with them. */
   async configure(): Promise<void> {
-    for (const root of this.corpus.roots) root.configure(await this.settings.of(root.uri));
+    const changed = await this.configuring.renew();
     this.watching.renew();
     this.status.tell();
+    if (changed === "changed") this.refresh();
   }
 
   /** A document was opened. */

@@ -5,12 +5,14 @@ import type { CheckedReport, Finding } from "./types.ts";
 export function weighed(findings: readonly Finding[], levels: CodeLevels): Finding[] {
   return findings.flatMap((finding) => {
     const level = levels[finding.code] ?? finding.severity;
+    if (level === finding.severity) return [finding];
     return level === "off" ? [] : [{ ...finding, severity: level }];
   });
 }
 
 /** A checked report whose findings, the suppressed ones too, have the severities that `levels` gives their codes. */
 export function weighedReport(checked: CheckedReport, levels: CodeLevels): CheckedReport {
+  if (Object.keys(levels).length === 0) return checked;
   return {
     ...checked,
     quotations: checked.quotations.map((each) => ({ ...each, findings: weighed(each.findings, levels) })),

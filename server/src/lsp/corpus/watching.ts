@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type FileSystemWatcher,
 } from "vscode-languageserver";
+import { CONFIGURATION_NAME } from "../../core/config.ts";
 import type { Client } from "../client.ts";
+import { isConfiguration } from "../configuration.ts";
 import type { Ending, LanguageServerHost } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { field } from "../params.ts";
@@ -20,9 +23,11 @@ export interface WatchingPorts {
   readonly host: LanguageServerHost;
   readonly log: Log;
   readonly corpus: Corpus;
+  /** Called once configurations may have changed. */
+  readonly reconfigure: () => void;
 }
 
-/** Watches the places of sources by the client's watcher, or by the host's where the client has none. */
+/** Watches the places of sources and configurations by the client's watcher, or by the host's where the client has none. */
 export class Watching {
   private readonly ports: WatchingPorts;
   private readonly changed = new Set<string>();
@@ -34,15 +39,20 @@ export class Watching {
     this.ports = ports;
   }
 
-  /** Watches what the roots' settings name now, and nothing else. */
+  /** Watches what the roots' settings name now, and their configurations, and nothing else. */
   renew(): void {
-    const paths = [...new Set(this.ports.corpus.roots.flatMap((root) => root.watched()))].sort();
-    if (JSON.stringify(paths) === this.watched) return;
-    this.watched = JSON.stringify(paths);
+    const { corpus } = this.ports;
+    const places = {
+      sources: [...new Set(corpus.roots.flatMap((root) => root.watched()))].sort(),
+      workspaces: corpus.folders.flatMap(({ folder }) => folder ?? []),
+      configured: corpus.configuredFolders.map(({ folder }) => folder),
+    };
+    if (JSON.stringify(places) === this.watched) return;
+    this.watched = JSON.stringify(places);
     const earlier = this.watcher;
     this.watcher = earlier.then(({ ending }) => {
       ending.dispose();
-      return this.start(paths);
+      return this.start(places);
     });
   }
 
@@ -66,21 +76,27 @@ export class Watching {
     });
   }
 
-  private async start(paths: readonly string[]): Promise<Watcher> {
+  private async start(places: WatchedPlaces): Promise<Watcher> {
     const { client, log, connection } = this.ports;
-    if (paths.length === 0) return noWatcher;
-    if (!client.watchesFiles) return this.hostWatches(paths);
+    if (places.sources.length + places.workspaces.length === 0) return noWatcher;
+    if (!client.watchesFiles) return this.hostWatches(places);
     try {
-      const watchers = paths.flatMap(watchersOf);
+      const watchers = [
+        ...places.sources.flatMap(watchersOf),
+        ...places.workspaces.map(configurationWatcher),
+      ];
       const ending = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       return { by: "client", ending };
     } catch (error) {
       log.warn(`The client does not watch files after all, so the server does: ${described(error)}`);
-      return this.hostWatches(paths);
+      return this.hostWatches(places);
     }
   }
 
-  private hostWatches(paths: readonly string[]): Watcher {
+  /** A whole workspace is too much to watch for a file: the configurations that there are, and each workspace folder's own. */
+  private hostWatches({ sources, workspaces, configured }: WatchedPlaces): Watcher {
+    const files = [...workspaces, ...configured].map((folder) => join(folder, CONFIGURATION_NAME));
+    const paths = [...sources, ...files];
     return { by: "host", ending: this.ports.host.watch(paths, (path) => this.saw(path)) };
   }
 
@@ -94,7 +110,15 @@ export class Watching {
     const changed = [...this.changed];
     this.changed.clear();
     for (const root of this.ports.corpus.roots) root.sync(changed);
+    if (changed.some(isConfiguration)) this.ports.reconfigure();
   }
+}
+
+/** Absolute paths: of folders and files of sources, of workspace folders, and of folders in them with a configuration. */
+interface WatchedPlaces {
+  readonly sources: readonly string[];
+  readonly workspaces: readonly string[];
+  readonly configured: readonly string[];
 }
 
 interface Watcher {
@@ -103,6 +127,11 @@ interface Watcher {
 }
 
 const noWatcher: Watcher = { by: "client", ending: { dispose: () => undefined } };
+
+/** The configurations in a workspace folder, at any depth. */
+function configurationWatcher(folder: string): FileSystemWatcher {
+  return { globPattern: { baseUri: uriOfPath(folder), pattern: `**/${CONFIGURATION_NAME}` } };
+}
 
 /** What is in a folder, at any depth; and the folder or file itself, which its parent holds. */
 function watchersOf(path: string): FileSystemWatcher[] {

@@ -9,6 +9,9 @@ import type { Client } from "../client.ts";
 import type { OpenReport } from "../reports.ts";
 import { toLocation, toRange } from "../toProtocol.ts";
 
+/** What a finding was found in: its lines, and the sources that it may point to. */
+export type FoundIn = Pick<OpenReport, "lines" | "root">;
+
 /** The protocol's severities. */
 export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -24,7 +27,7 @@ export function findingsOf(checked: CheckedReport): Finding[] {
 }
 
 /** A finding as the client shows it. */
-export function toDiagnostic(finding: Finding, report: OpenReport, client: Client): Diagnostic {
+export function toDiagnostic(finding: Finding, report: FoundIn, client: Client): Diagnostic {
   const page = client.codeDescription ? pageOf(finding.code, client) : undefined;
   const related = client.relatedInformation ? relatedOf(finding, report) : [];
   return {
@@ -43,7 +46,7 @@ function pageOf(code: Code, { extensionUri }: Client): string | undefined {
   return extensionUri === undefined ? undefined : `${extensionUri.replace(/\/$/, "")}/docs/rules/${code}.md`;
 }
 
-function relatedOf({ related }: Finding, { root }: OpenReport): DiagnosticRelatedInformation[] {
+function relatedOf({ related }: Finding, { root }: FoundIn): DiagnosticRelatedInformation[] {
   return related.flatMap(({ message, source, range }) => {
     const place = root.service.place(source, range);
     const location = place && toLocation(place, root);

@@ -5,11 +5,11 @@ import { toRange } from "../toProtocol.ts";
 
 /** What is shown as ghost text at `offset`; nothing where the setting says so. */
 export async function inlineCompletion(
-  { root, lines, doc }: OpenReport,
+  { root, settings, lines, doc }: OpenReport,
   offset: number,
   token: CancelToken,
 ): Promise<InlineCompletionItem[]> {
-  if (!root.settings.completion.inline) return [];
+  if (!settings.completion.inline) return [];
   const edits = await root.service.completeInline(doc, offset, token);
   // Without a range VS Code guesses one, by words.
   return edits.map(({ range, newText }) => ({ insertText: newText, range: toRange(range, lines) }));

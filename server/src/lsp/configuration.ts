@@ -1,0 +1,133 @@
+import { resolve } from "node:path";
+import type { Connection, Diagnostic } from "vscode-languageserver";
+import { CONFIGURATION_NAME, configurationFindings, configured, type Settings } from "../core/config.ts";
+import type { Client } from "./client.ts";
+import type { ConfiguredFolder, Corpus } from "./corpus/corpus.ts";
+import type { Root } from "./corpus/root.ts";
+import { toDiagnostic } from "./diagnostics/toDiagnostics.ts";
+import type { ConfigurationFile, LanguageServerHost } from "./host.ts";
+import { described, type Log } from "./log.ts";
+import type { ClientSettings } from "./settings.ts";
+import { uriOfPath } from "./uris.ts";
+
+export interface ConfiguringPorts {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly host: LanguageServerHost;
+  readonly log: Log;
+  readonly corpus: Corpus;
+  readonly settings: ClientSettings;
+}
+
+/** Brings settings and configurations together, over all workspace folders. */
+export class Configuring {
+  private readonly ports: ConfiguringPorts;
+  /** Uris of configurations that the client shows problems of. */
+  private shown = new Set<string>();
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: ConfiguringPorts) {
+    this.ports = ports;
+  }
+
+  /**
+   * Reads the client's settings and the configurations on disk anew, one time after another, and shows what is wrong with those.
+   * Never rejects.
+   * @returns whether something may have changed in how reports are checked, beside their sources
+   */
+  renew(): Promise<"changed" | "same"> {
+    const run = this.running.then(() => this.read());
+    this.running = run;
+    return run;
+  }
+
+  private async read(): Promise<"changed" | "same"> {
+    const { corpus } = this.ports;
+    const before = signature(corpus);
+    const problems = new Map<string, Diagnostic[]>();
+    const inside: ConfiguredFolder[] = [];
+    for (const root of corpus.folders) {
+      const editor = await this.ports.settings.of(root.uri);
+      const files = await this.filesOf(root);
+      const own = files.find(({ folder }) => folder === root.folder);
+      root.configure(settingsBy(own, editor, root));
+      for (const file of files) {
+        const settings = settingsBy(file, editor, root);
+        problems.set(uriOfPath(file.absolute), this.problemsOf(file, settings, root));
+        if (file !== own) inside.push(configuredFolder(file, settings, root));
+      }
+    }
+    corpus.configure(inside);
+    this.show(problems);
+    return signature(corpus) === before ? "same" : "changed";
+  }
+
+  /** The configurations in a workspace folder, without those of another workspace folder inside it. */
+  private async filesOf(root: Root): Promise<readonly ConfigurationFile[]> {
+    const { host, corpus, log } = this.ports;
+    if (root.folder === undefined) return [];
+    try {
+      const files = await host.configurationsIn(root.folder);
+      return files.filter(({ absolute }) => corpus.folderOf(uriOfPath(absolute)).folder === root.folder);
+    } catch (error) {
+      log.error(`The configurations in ${root.folder} could not be looked for: ${described(error)}`);
+      return [];
+    }
+  }
+
+  private problemsOf(file: ConfigurationFile, { codes }: Settings, root: Root): Diagnostic[] {
+    const { host, client } = this.ports;
+    const place = { lines: host.linesOf(file.text), root };
+    return configurationFindings(file, codes).map((finding) => toDiagnostic(finding, place, client));
+  }
+
+  /** Pushed to every client: a configuration is no document that a client would pull of. */
+  private show(problems: ReadonlyMap<string, Diagnostic[]>): void {
+    const { connection, log } = this.ports;
+    const isWrong = (uri: string) => (problems.get(uri)?.length ?? 0) > 0;
+    const mended = [...this.shown].filter((uri) => !isWrong(uri));
+    const wrong = [...problems.keys()].filter(isWrong);
+    for (const uri of [...mended, ...wrong]) {
+      connection.sendDiagnostics({ uri, diagnostics: problems.get(uri) ?? [] }).catch((error) => {
+        log.warn(`The problems of ${uri} could not be shown: ${described(error)}`);
+      });
+    }
+    this.shown = new Set(wrong);
+  }
+}
+
+/** Whether a path is a configuration's. */
+export function isConfiguration(absolute: string): boolean {
+  return /[^/\\]*$/.exec(absolute)![0] === CONFIGURATION_NAME;
+}
+
+function settingsBy(file: ConfigurationFile | undefined, editor: Settings, root: Root): Settings {
+  if (file === undefined) return editor;
+  return file.folder === root.folder
+    ? configured(file.configuration, editor)
+    : configured(file.configuration, fromAnywhere(editor, root));
+}
+
+/** The editor's settings for a folder below: its source folders still count from the workspace folder. */
+function fromAnywhere(editor: Settings, { folder }: Root): Settings {
+  const folders = editor.sources.folders.map((name) => resolve(folder ?? "/", name));
+  return { ...editor, sources: { ...editor.sources, folders } };
+}
+
+function configuredFolder(
+  { folder, configuration }: ConfigurationFile,
+  settings: Settings,
+  workspace: Root,
+): ConfiguredFolder {
+  const isOwn = configuration.folders !== undefined || configuration.exclude !== undefined;
+  return { folder, workspace, settings, sources: isOwn ? "own" : "workspace" };
+}
+
+/** What a check of any report would depend on, beside its sources. */
+function signature(corpus: Corpus): string {
+  const weights = ({ style, codes }: Settings) => [style, codes];
+  return JSON.stringify([
+    corpus.folders.map(({ uri, settings }) => [uri, weights(settings)]),
+    corpus.configuredFolders.map(({ folder, settings, sources }) => [folder, sources, weights(settings)]),
+  ]);
+}
