@@ -11,7 +11,7 @@ import type { UnplacedQuotation } from "./unplaced.ts";
 export interface ComposedPart {
   readonly part: ReportPart;
   /** Footnotes that it calls, and what they cite. */
-  readonly calls: ReadonlyMap<string, readonly Citation[]>;
+  readonly calls: Notes;
   readonly introducer: Introducer | undefined;
   /** What a block quotation after it may be introduced by; a block quotation introduces none. */
   readonly prose: { readonly passage: Passage; readonly stands: readonly Stand[] } | undefined;
@@ -68,10 +68,14 @@ export function stillComposes(
       part.units,
       (old, unit) => old.cited === unit.cited && old.base === unit.base - origin,
     ) &&
-    [...composed.calls].every(([label, cited]) =>
-      areSame(cited, notes.get(label) ?? [], (old, citation) => old === citation),
-    )
+    citeAlike(composed.calls, notes)
   );
+}
+
+function citeAlike(calls: Notes, notes: Notes): boolean {
+  for (const [label, cited] of calls)
+    if (!areSame(cited, notes.get(label) ?? [], (old, citation) => old === citation)) return false;
+  return true;
 }
 
 function areSame<T>(a: readonly T[], b: readonly T[], alike: (a: T, b: T) => boolean): boolean {
