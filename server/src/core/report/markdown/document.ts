@@ -66,17 +66,18 @@ class ChunkParser implements ChunkReader {
 
   /** `step`, its chunks parsed again if the document's labels answer their questions otherwise than they were told. */
   settle(step: Step, labels: Labels): Step {
+    let stays = true;
+    for (const { chunk } of step.chunks) {
+      if (this.#earlier.get(chunk.text) === chunk) this.used.set(chunk.text, chunk);
+      stays &&= holdsUnder(chunk, labels);
+    }
+    if (stays) return step;
     const chunks = step.chunks.map(({ start, chunk }) => ({ start, chunk: this.#settled(chunk, labels) }));
-    return chunks.every(({ chunk }, index) => chunk === step.chunks[index]!.chunk)
-      ? step
-      : { ...step, chunks };
+    return { ...step, chunks };
   }
 
   #settled(chunk: Chunk, labels: Labels): Chunk {
-    if (holdsUnder(chunk, labels)) {
-      if (!this.used.has(chunk.text)) this.used.set(chunk.text, chunk);
-      return chunk;
-    }
+    if (holdsUnder(chunk, labels)) return chunk;
     const again = this.used.get(chunk.text);
     if (again !== undefined && again !== chunk && holdsUnder(again, labels)) return again;
     const settled = parseChunk(chunk.text, labels);
