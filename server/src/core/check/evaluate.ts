@@ -45,7 +45,7 @@ export async function evaluate(
   found.sort((a, b) => a.cost - b.cost);
   if (search.reach === "exact" || found[0]?.differences.length === 0) return found;
   const inSource = (part: string, source: SourceId) =>
-    evaluate(part, corpus, { within: [source], reach: "exact" }, reading, token);
+    evaluate(part, corpus, { within: [source], reach: "near" }, reading, token);
   const sources = new Set(found.map(({ passage }) => passage.source));
   const disordered = await evaluateParts(text, marked.elements, sources, inSource);
   return disordered === undefined ? found : [disordered, ...found];

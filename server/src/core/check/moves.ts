@@ -81,9 +81,8 @@ export function joinOverEdge(
   const wording = (tokens: readonly Token[]) => tokens.filter(isWording).map((token) => token.fold);
   const after = wording(window.tokens.slice(edges[1])).slice(0, left.length);
   const before = wording(window.tokens.slice(0, edges[0])).slice(-left.length);
-  return [after, before].some((beside) => beside.join(" ") === left.join(" "))
-    ? [joinGroups(groups)]
-    : groups;
+  const sameWords = (beside: readonly string[]) => beside.toSorted().join(" ") === left.toSorted().join(" ");
+  return sameWords(after) || sameWords(before) ? [joinGroups(groups)] : groups;
 }
 
 /** Indexes of the first token that the quotation has, and past the last. */

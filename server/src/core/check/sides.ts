@@ -56,7 +56,7 @@ export function sidesOf(
       .slice(...q)
       .filter((token) => token !== undefined)
       .filter(isWording),
-    source: tokens.slice(...s).filter(isWording),
+    source: sourceWords(window, s),
     quotedInContext: inContext(quotation, q),
     sourceInContext: inContext(tokens, s),
     quotedBefore: quotation[q[0] - 1],
@@ -68,6 +68,30 @@ export function sidesOf(
     runsOn: runsOn(pattern, window, steps, from, to),
     wholeSentences: isWholeSentences(tokens, s),
   };
+}
+
+/** The source's words, those that a line end hyphenates in one piece, calls to notes left out. */
+function sourceWords(
+  { tokens, joined, spans }: SourceWindow,
+  [from, to]: readonly [number, number],
+): Token[] {
+  const words: Token[] = [];
+  const callouts = new Set<number>();
+  for (let end = from; end <= to; end++) {
+    for (const span of spans.get(end) ?? []) {
+      if (span.kind !== "note-call-out" || span.from < from) continue;
+      for (let i = span.from; i < span.to; i++) callouts.add(i);
+    }
+  }
+  for (let i = from; i < to; i++) {
+    const whole = i + 3 <= to ? joined.get(i) : undefined;
+    const token = tokens[i]!;
+    if (whole !== undefined) {
+      words.push({ ...token, end: tokens[i + 2]!.end, norm: whole, fold: whole });
+      i += 2;
+    } else if (isWording(token) && !callouts.has(i)) words.push(token);
+  }
+  return words;
 }
 
 /** Whether a token is the first of a sentence, or of what is known of the source. */

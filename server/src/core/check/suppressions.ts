@@ -49,9 +49,9 @@ export function suppressionsOf(directives: readonly Directive[]): SuppressionRea
       else begin(directive, written);
     }
   }
-  for (const { directive, written, code } of open)
+  for (const { directive, code } of open)
     tell(
-      codeRange(directive, written),
+      directive.name.range,
       `No quotewright-ignore-end ${code} follows, so this goes on to the report’s end.`,
     );
   return { suppressions: [...suppressions, ...open], problems };

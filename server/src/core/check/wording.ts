@@ -21,12 +21,13 @@ export function classifyWording(sides: Sides, style: HouseStyle): Classified | u
   if (fixesTypo(quoted, source, [sides.sourceBefore, sides.sourceAfter])) return typo(style);
   if (sameWords(quoted, source))
     return isContraction([...quoted, ...source]) ? { kind: "wording" } : spelling(style);
+  if (isTruncated(sides) && negationsIn(source).length === 0 && !areVariants(quoted, source))
+    return { kind: "truncated-word" };
   if (negationDiffers(sides)) return { kind: "negation" };
   if (numbersDiffer(sides)) return { kind: "number" };
   if (quoted.length === 0) return { kind: sides.runsOn ? "splice" : "omission" };
   if (source.length === 0) return { kind: "insertion" };
   if (areVariants(quoted, source)) return spelling(style);
-  if (isTruncated(sides)) return { kind: "truncated-word" };
   if (areNames(quoted, sides.opens) && areNames(source, sides.startsSentence)) return { kind: "name" };
   return { kind: "wording" };
 }
@@ -90,6 +91,7 @@ function areVariants(quoted: readonly Token[], source: readonly Token[]): boolea
 function isTruncated({ quoted, source, opens, closes }: Sides): boolean {
   if (quoted.length !== 1 || source.length !== 1) return false;
   const [part, whole] = [quoted[0]!.fold, source[0]!.fold];
+  if (source[0]!.kind !== "word") return false;
   if (part.length >= whole.length) return false;
   return (closes && whole.startsWith(part)) || (opens && whole.endsWith(part));
 }

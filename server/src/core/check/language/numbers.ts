@@ -124,6 +124,8 @@ const MEASURES: readonly (readonly string[])[] = [
   ["‰", "permille"],
   ["$", "dollar", "dollars", "usd", "доллар", "долларов"],
   ["€", "euro", "euros", "eur", "евро"],
+  ["pence", "penny"],
+  ["cents", "cent"],
   ["£", "pounds", "gbp", "sterling"],
   ["¥", "yen", "yuan"],
   ["₽", "ruble", "rubles", "rouble", "roubles", "rub", "рублей", "рубля", "рубль"],
