@@ -7,6 +7,7 @@ import type { Corpus } from "./evaluation.ts";
 import { keyFinding } from "./findings.ts";
 import { type Claim, judge } from "./judge.ts";
 import { editorialNote } from "./language/editorialNotes.ts";
+import { Nearness } from "./nearness.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { CheckedQuotation, CheckedReport, Finding, Verdict } from "./types.ts";
 import type { VerdictCache } from "./verdictCache.ts";
@@ -32,6 +33,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const checked: CheckedQuotation[] = [];
   const reported = new Set<Citation>();
   const meanings = new Meanings(context);
+  const nearness = new Nearness();
   const { style, catalog } = context;
   const sourceOf = (id: string) => catalog.get(id);
   // Taken now: should the sources change meanwhile, what comes of this run is nothing to go by.
@@ -43,7 +45,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
       memory.keep(quotation, await verdictOf(quotation, meanings, context), style, sourceOf);
     const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
     const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);
-    checked.push({ quotation, verdict, findings: all });
+    checked.push({ quotation, verdict: nearness.place(verdict), findings: all });
   }
   const rest = report.citations.flatMap((citation) => meanings.findings(citation, reported));
   return { quotations: checked, findings: rest.sort(byPlace), suppressed: [], citations: report.citations };

@@ -1,8 +1,8 @@
 import type { SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
+import { isReportingVerb } from "../text/reportingVerbs.ts";
 import { type Token, tokenize } from "../text/tokens.ts";
 import { foldWord } from "../text/words.ts";
-import { isReportingVerb } from "./language/reportingVerbs.ts";
 import { isStop } from "./stops.ts";
 
 /** A stretch of a source's readable text, `start` being its offset there. */
