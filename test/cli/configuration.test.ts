@@ -148,6 +148,15 @@ describe("what can't be used of it", () => {
       "1 quotation: 1 verbatim\nNo findings\n",
     );
   });
+  test("is told on standard error by commands without reports", () => {
+    const { run } = workspace({ ...broken, "quotewright.json": file({ stile: 1 }) });
+    for (const args of [["sources"], ["find", "three days"]])
+      expect(run(args)).toMatchObject({
+        status: 0,
+        stderr:
+          "quotewright.json:2:3  warning  There is no “stile” in quotewright.json; “style” may be meant.\n",
+      });
+  });
   test("a folder outside the workspace", () => {
     const { run } = workspace({
       "w/quotewright.json": file({ sources: { folders: ["../out", "in"] } }),

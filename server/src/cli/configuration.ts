@@ -1,6 +1,7 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Finding } from "../core/check/types.ts";
 import {
+  CONFIGURATION_NAME,
   type Configuration,
   configurationFindings,
   configured,
@@ -10,6 +11,7 @@ import {
 import type { LineIndex } from "../core/text/lineIndex.ts";
 import type { CommandPorts } from "./ports.ts";
 import { shownPath } from "./reports.ts";
+import { printable } from "./terminal.ts";
 
 /** What holds for a report: the defaults where no configuration was found. */
 export interface RunConfiguration {
@@ -26,6 +28,21 @@ export interface CheckedConfiguration {
   readonly path: string;
   readonly lines: LineIndex;
   readonly findings: readonly Finding[];
+}
+
+/**
+ * What holds for a command that has no report: the configuration of the current folder. What can't be used of it is told on
+ * standard error, a line each.
+ */
+export async function configurationHere(ports: CommandPorts): Promise<RunConfiguration> {
+  const configured = await new Configurations(ports).for(join(ports.cwd, CONFIGURATION_NAME));
+  const { file } = configured;
+  for (const { range, severity, message } of file?.findings ?? []) {
+    const { line, character } = file!.lines.positionAt(range.start);
+    ports.stderr.write(printable(`${file!.path}:${line + 1}:${character + 1}  ${severity}  ${message}`));
+    ports.stderr.write("\n");
+  }
+  return configured;
 }
 
 /** Finds configurations, each read once. */

@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import type { Passage } from "../core/check/types.ts";
-import { CONFIGURATION_NAME } from "../core/config.ts";
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService } from "../core/service.ts";
 import { CommandError } from "./commandError.ts";
-import { Configurations } from "./configuration.ts";
+import { configurationHere } from "./configuration.ts";
 import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { type PassageInContext, passagesJson, passagesPretty } from "./formats/passageList.ts";
@@ -27,7 +25,7 @@ export async function find(words: string, options: SourceOptions, ports: Command
   if (!/[\p{L}\p{N}]/u.test(words)) throw new CommandError("There is no word to look for.");
   const progress = new Progress(ports.stderr);
   try {
-    const configured = await new Configurations(ports).for(join(ports.cwd, CONFIGURATION_NAME));
+    const configured = await configurationHere(ports);
     const service = await openCorpus({ options, reports: [], configured }, ports, progress);
     progress.say(() => "Searching");
     const found = await service.find(words, MOST_PASSAGES, neverCancelled);

@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { CONFIGURATION_NAME } from "../core/config.ts";
-import { Configurations } from "./configuration.ts";
+import { configurationHere } from "./configuration.ts";
 import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { sourcesJson, sourcesPretty } from "./formats/sourceList.ts";
@@ -16,7 +14,7 @@ import { lookOf } from "./terminal.ts";
 export async function sources(options: SourceOptions, ports: CommandPorts): Promise<ExitCode> {
   const progress = new Progress(ports.stderr);
   try {
-    const configured = await new Configurations(ports).for(join(ports.cwd, CONFIGURATION_NAME));
+    const configured = await configurationHere(ports);
     const { catalog } = await openCorpus({ options, reports: [], configured }, ports, progress);
     progress.end();
     const output =

@@ -84,7 +84,7 @@ describe("from start to end", () => {
   it("without an end, it is told and goes on", () =>
     check(`${start}\n\n${WORD}`, {
       left: [
-        `@${start}: No quotewright-ignore-end altered-wording follows, so this goes on to the report’s end.`,
+        `@quotewright-ignore-start: No quotewright-ignore-end altered-wording follows, so this goes on to the report’s end.`,
       ],
       suppressed: ["altered-wording: x"],
     }));

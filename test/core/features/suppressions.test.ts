@@ -74,6 +74,8 @@ describe("what suppresses nothing is removed", () => {
     check(`Text ${next("spliced")} and\nmore.`, { "Remove the suppression of spliced": "Text and\nmore." }));
   it("from a block quotation", () =>
     check(`> ${next("spliced")}\n> More.`, { "Remove the suppression of spliced": "> More." }));
+  it("but for the line, where that keeps two blocks apart", () =>
+    check(`> One.\n${next("spliced")}\nTwo.`, { "Remove the suppression of spliced": "> One.\n\nTwo." }));
   it("one code of several, each for itself", () =>
     check(`${next("spliced, altered-number, altered-case")}\n${NUMBER}`, {
       "Remove the suppression of spliced": `${next("altered-number, altered-case")}\n${NUMBER}`,
@@ -94,5 +96,7 @@ describe("what suppresses nothing is removed", () => {
     }));
   it("what names no code", () =>
     check(`<!-- quotewright-ignore-file -->\nText.`, { "Remove this suppression": "Text." }));
+  it("but not what is in use and has no end", () =>
+    check(`<!-- quotewright-ignore-start altered-number -- x -->\n\n${NUMBER}`, {}));
   it("but not what only lacks its reason", () => check(`${own}\n${NUMBER}`, {}));
 });

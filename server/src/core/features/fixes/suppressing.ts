@@ -1,11 +1,11 @@
 import { REASON_PLACEHOLDER } from "../../check/suppressions.ts";
 import type { CheckedReport, Finding } from "../../check/types.ts";
 import { directivesIn } from "../../report/directives.ts";
-import { type MarkdownDocument, parseMarkdown } from "../../report/markdown/document.ts";
 import type { Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import type { TextEdit } from "../textEdit.ts";
 import type { Fix } from "./fix.ts";
+import { after, readsAlike } from "./reading.ts";
 import { removal } from "./unsuppressing.ts";
 
 /**
@@ -53,11 +53,11 @@ function insertion(at: number, newText: string): TextEdit {
 }
 
 /** Whether the report reads as before with the comment in it, and the comment is about the line it was put in for. */
-function isHarmless({ range, newText }: TextEdit, start: number, { text, parsed }: ReportSnapshot): boolean {
-  const edited = text.slice(0, range.start) + newText + text.slice(range.end);
-  const markdown = parseMarkdown(edited, parsed.markdown);
+function isHarmless(edit: TextEdit, start: number, doc: ReportSnapshot): boolean {
+  const { range, newText } = edit;
+  const { text, markdown } = after(edit, doc);
   const target = start + newText.length;
-  const isAbout = directivesIn(markdown.placed, edited).some(
+  const isAbout = directivesIn(markdown.placed, text).some(
     (directive) =>
       directive.range.start >= range.start &&
       directive.range.start < range.start + newText.length &&
@@ -65,11 +65,5 @@ function isHarmless({ range, newText }: TextEdit, start: number, { text, parsed 
       directive.nextLine.start <= target &&
       target <= directive.nextLine.end,
   );
-  return isAbout && wordsOf(markdown) === wordsOf(parsed.markdown);
-}
-
-/** What a reader sees, block by block. */
-function wordsOf({ placed }: MarkdownDocument): string {
-  const units = placed.flatMap(({ chunk }) => chunk.units);
-  return JSON.stringify(units.map(({ role, prose }) => [role, prose.text.replace(/\s+/g, " ").trim()]));
+  return isAbout && readsAlike(markdown, doc);
 }

@@ -1,0 +1,31 @@
+import { type MarkdownDocument, parseMarkdown } from "../../report/markdown/document.ts";
+import type { ReportSnapshot } from "../context.ts";
+import type { TextEdit } from "../textEdit.ts";
+
+/** A report after an edit of it. */
+export interface EditedReport {
+  readonly text: string;
+  readonly markdown: MarkdownDocument;
+}
+
+/** What a report becomes by one edit. */
+export function after({ range, newText }: TextEdit, { text, parsed }: ReportSnapshot): EditedReport {
+  const edited = text.slice(0, range.start) + newText + text.slice(range.end);
+  return { text: edited, markdown: parseMarkdown(edited, parsed.markdown) };
+}
+
+/** Whether a reader sees the same words in the same blocks as in `doc`: a line more or less may divide or join them. */
+export function readsAlike(markdown: MarkdownDocument, { parsed }: ReportSnapshot): boolean {
+  return wordsOf(markdown) === wordsOf(parsed.markdown);
+}
+
+function wordsOf({ placed }: MarkdownDocument): string {
+  const units = placed.flatMap(({ chunk }) => chunk.units);
+  return JSON.stringify(
+    units.map(({ role, prose, blockQuote }) => [
+      role,
+      blockQuote < 0,
+      prose.text.replace(/\s+/g, " ").trim(),
+    ]),
+  );
+}
