@@ -39,8 +39,8 @@ export async function configurationHere(ports: CommandPorts): Promise<RunConfigu
   const { file } = configured;
   for (const { range, severity, message } of file?.findings ?? []) {
     const { line, character } = file!.lines.positionAt(range.start);
-    ports.stderr.write(printable(`${file!.path}:${line + 1}:${character + 1}  ${severity}  ${message}`));
-    ports.stderr.write("\n");
+    const place = `${printable(file!.path)}:${line + 1}:${character + 1}`;
+    ports.stderr.write(`${place}  ${severity}  ${printable(message)}\n`);
   }
   return configured;
 }
