@@ -88,6 +88,10 @@ export interface Verdict {
   readonly other?: Passage;
   /** Other passages of that source that fit as well. */
   readonly twins?: readonly Passage[];
+  /** Who the source names explicitly as saying each of the passage's parts; undefined for whom it doesn't. */
+  readonly speakers?: readonly (string | undefined)[];
+  /** The pages, from 1, on which the words stand, where the source has pages. In ascending order, each once. */
+  readonly pages?: readonly number[];
   /** Where another source words the statement a little differently. */
   readonly variant?: Passage;
   /** For `unchecked`: why, as a clause without a full stop. */

@@ -13,6 +13,8 @@ export interface ReadableText {
   readonly map: OffsetMap;
   /** Ranges of `text` that are the page's furniture (see furniture.ts), in order. */
   readonly furniture: readonly Range[];
+  /** Where in `text` each page starts, the first at 0, where the source has pages. */
+  readonly pages?: readonly number[];
   /** The decoded file's lines; undefined where the file has no lines that an editor shows. */
   readonly lines?: LineIndex;
   readonly metadata: Metadata;

@@ -1,3 +1,4 @@
+import { speakersIn } from "../attribution/stretches.ts";
 import { OffsetMap } from "../text/offsetMap.ts";
 import { movedBy, type Range } from "../text/range.ts";
 import { sentenceRanges } from "../text/sentences.ts";
@@ -11,6 +12,8 @@ import { pairMarks } from "./quotations/pairing.ts";
 export interface MarkedSpan {
   readonly open: number;
   readonly close: number;
+  /** Who the text around it names as saying the words, if it does so explicitly. */
+  readonly speaker?: string;
 }
 
 /** What one unit of prose holds, looked at alone. Offsets are of its prose. */
@@ -65,10 +68,15 @@ function analyseUnit(unit: Unit, isKey: (key: string) => boolean): UnitAnalysis 
     unit,
     map: new OffsetMap(unit.prose.segments),
     ...cited,
-    spans,
+    spans: pairing.unclosed.length > 0 ? spans : withSpeakers(unit.prose.syntax, spans),
     unclosed: pairing.unclosed.map((index) => marks[index]!.at),
     sentences: unbroken(sentenceRanges(unit.prose.syntax), [...closed, ...brackets, ...cited.inlineNotes]),
   };
+}
+
+function withSpeakers(syntax: string, spans: readonly MarkedSpan[]): MarkedSpan[] {
+  const speakers = speakersIn(syntax, spans);
+  return spans.map((span, i) => (speakers[i] === undefined ? span : { ...span, speaker: speakers[i] }));
 }
 
 /** Marks inside a citation's bracket quote nothing of the report's. */

@@ -1,3 +1,4 @@
+import { attributedTo } from "../attribution/clauses.ts";
 import type { Range } from "../text/range.ts";
 import { type Stand, usesOf } from "./assign.ts";
 import { noteEndingAt, notesAfter } from "./editorialNotes.ts";
@@ -44,11 +45,12 @@ export function blockQuotation(
   const citations = citationsOf(content, attribution, stands, introduction);
   const range = reportRange(passage, { start: 0, end: passageEnd(passage) });
   const sentence = { start: introduction?.sentence.start ?? range.start, end: range.end };
+  const speaker = attributedTo(text.slice(attribution));
   const marked = whollyMarked(units, content);
   if (marked !== undefined) {
     const words = textOf(marked, { start: 1, end: content.end - 1 });
     if (words.text === "") return undefined;
-    return markedQuotation(marked, { ...content, quoted: words }, stands, citations, sentence);
+    return markedQuotation(marked, { ...content, quoted: words, speaker }, stands, citations, sentence);
   }
   const cited = citations.map(({ citation }) => citation);
   return {
@@ -57,6 +59,7 @@ export function blockQuotation(
     form: "block",
     ...quoted,
     sentence,
+    ...(speaker === undefined ? {} : { speaker }),
     notes: notesAfter(text, content.end, stands, cited),
     citations,
   };

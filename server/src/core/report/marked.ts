@@ -14,7 +14,8 @@ export function readMarks(
   passage: Passage,
   stands: readonly Stand[],
 ): { quotations: UnplacedQuotation[]; unclosed: UnclosedMark[] } {
-  const spans = passage.spans.map(({ open, close }) => ({
+  const spans = passage.spans.map(({ open, close, speaker }) => ({
+    speaker,
     start: open,
     end: close + 1,
     sentence: sentenceAt(passage.sentences, open + 1),
@@ -34,12 +35,13 @@ export function readMarks(
 /** A quotation in marks: `start` is at its opening mark, `end` past its closing one. */
 export interface MarkedWords extends Range {
   readonly quoted: QuotedText;
+  readonly speaker?: string | undefined;
 }
 
 /** One quotation in marks. */
 export function markedQuotation(
   passage: Passage,
-  { start, end, quoted }: MarkedWords,
+  { start, end, quoted, speaker }: MarkedWords,
   stands: readonly Stand[],
   citations: UnplacedQuotation["citations"],
   sentence: Range,
@@ -52,6 +54,7 @@ export function markedQuotation(
     form: "marks",
     ...quoted,
     sentence,
+    ...(speaker === undefined ? {} : { speaker }),
     notes: notesOf(passage, end, stands, citations),
     citations,
   };

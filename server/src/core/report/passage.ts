@@ -45,7 +45,7 @@ export function passageOf(units: readonly LocatedUnit[]): Passage {
       unit.analysis.sentences.map((range) => movedBy(range, start)),
     ),
     spans: parts.flatMap(({ unit, start }) =>
-      unit.analysis.spans.map(({ open, close }) => ({ open: open + start, close: close + start })),
+      unit.analysis.spans.map((span) => ({ ...span, open: span.open + start, close: span.close + start })),
     ),
     unclosed: parts.flatMap(({ unit, start }) => unit.analysis.unclosed.map((at) => at + start)),
     repeatsMark: false,

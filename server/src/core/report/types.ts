@@ -57,6 +57,8 @@ export interface Quotation {
    * completes in, and where a speaker would be named.
    */
   readonly sentence: Range;
+  /** The person whom the text around it names explicitly as saying it: `“…,” Putin said`. */
+  readonly speaker?: string;
   /** A parenthesis after the quotation that says what was done to it: `emphasis added`, `my translation` … */
   readonly notes: readonly string[];
   readonly citations: readonly CitationUse[];

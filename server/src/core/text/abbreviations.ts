@@ -33,12 +33,3 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     "some many most few all both each every no not one two three later earlier instead also according"
   ).split(" "),
 );
-
-/** Verbs that make a clause tell who spoke: after `“Really?”` they go on with the sentence. */
-export const REPORTING_VERBS: ReadonlySet<string> = new Set(
-  (
-    "said says say asked asks added adds told tells wrote writes replied replies answered answers shouted cried whispered wondered " +
-    "demanded demands exclaimed inquired quipped joked warned warns continued continues insisted insists noted notes observed " +
-    "remarked declared tweeted posted argued argues recalled responded retorted"
-  ).split(" "),
-);

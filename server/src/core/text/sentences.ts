@@ -1,11 +1,6 @@
-import {
-  ANYWHERE,
-  BEFORE_A_NUMBER,
-  BEFORE_A_WORD,
-  REPORTING_VERBS,
-  SENTENCE_STARTERS,
-} from "./abbreviations.ts";
+import { ANYWHERE, BEFORE_A_NUMBER, BEFORE_A_WORD, SENTENCE_STARTERS } from "./abbreviations.ts";
 import type { Range } from "./range.ts";
+import { isSpeakingVerb } from "./reportingVerbs.ts";
 import { endOfTrail } from "./sentenceTrail.ts";
 
 /** Full stops, question and exclamation marks that want white space after them: Latin, Arabic, Devanagari, Armenian. */
@@ -104,10 +99,7 @@ function beginsSentence(prose: string, at: number): boolean {
 /** Whether the words at `at` tell, before their next mark, who spoke. */
 function isReportingClause(prose: string, at: number): boolean {
   const clause = /^[^.,;:!?“”"«»]*/u.exec(prose.slice(at, at + REPORTING_CLAUSE))![0];
-  return clause
-    .split(/\s+/)
-    .slice(1)
-    .some((word) => REPORTING_VERBS.has(word));
+  return clause.split(/\s+/).slice(1).some(isSpeakingVerb);
 }
 
 function isEmptyLineAfter(prose: string, at: number): boolean {
