@@ -1,6 +1,6 @@
 import { isWording, type Token } from "../text/tokens.ts";
 import { type Compound, compoundsIn, lettersOf } from "./compounds.ts";
-import { type BracketElement, type Element, inflects, type WordElement } from "./pattern.ts";
+import { type BracketElement, type Element, inflects, isLicensedWord, type WordElement } from "./pattern.ts";
 import type { FreeSpan, SourceWindow } from "./window.ts";
 
 /**
@@ -213,8 +213,10 @@ class Table {
         this.offer(i, j, 0, this.best(i - 1, j - 1) + cost, Op.match, this.bestLayer(i - 1, j - 1));
       }
     }
-    if (j > 2 && this.window.joined.get(j - 3 + this.base) === element.token.fold) {
-      this.offer(i, j, 0, this.best(i - 1, j - 3) + LICENSED, Op.joined, this.bestLayer(i - 1, j - 3));
+    const joined = this.window.joined.get(j - 3 + this.base);
+    if (joined !== undefined && isLicensedWord(element, joined)) {
+      const cost = element.token.norm === joined.norm ? LICENSED : CASE;
+      this.offer(i, j, 0, this.best(i - 1, j - 3) + cost, Op.joined, this.bestLayer(i - 1, j - 3));
     }
     this.fillCompounds(i, j);
     if (isWording(element.token)) {
@@ -340,10 +342,10 @@ class Table {
     if (op === Op.ellipsisEnter || op === Op.ellipsisSkip) return "ellipsis";
     if (op === Op.omit || op === Op.skipSource) return "omission";
     if (op === Op.insert || op === Op.skipQuote) return "insertion";
-    if (op === Op.joined) return "match";
     if (op >= Op.sourceCompound && op <= Op.hyphenedQuoteCompound) return "substitution";
     const { token } = this.elements[element] as WordElement;
-    return token.norm === this.window.tokens[source]!.norm ? "match" : "substitution";
+    const there = op === Op.joined ? this.window.joined.get(source)! : this.window.tokens[source]!;
+    return token.norm === there.norm ? "match" : "substitution";
   }
 }
 

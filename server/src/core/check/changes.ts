@@ -9,7 +9,7 @@ import { partsOf } from "./parts.ts";
 import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
 import type { Reading } from "./reading.ts";
-import { type Sides, sidesOf, startsSentence } from "./sides.ts";
+import { type Sides, sidesOf, sourceWords, startsSentence } from "./sides.ts";
 import { isCitation } from "./sourceCitation.ts";
 import type { Change, Difference, Edit, EditKind } from "./types.ts";
 import type { SourceWindow } from "./window.ts";
@@ -136,7 +136,7 @@ class Comparer {
       this.edit(element.note === "error-kept" ? "error-kept" : "emphasis", step);
       return;
     }
-    const replaced = this.window.tokens.slice(...step.s);
+    const replaced = sourceWords(this.window, step.s);
     const changesMeaning =
       negationsIn(element.content).join() !== negationsIn(replaced).join() ||
       quantitiesDiffer(unique(quantitiesIn(element.content)), unique(quantitiesIn(replaced)));
@@ -202,13 +202,19 @@ class Comparer {
     this.groups.push(sidesOf(this.pattern, this.window, this.steps, from, to));
   }
 
+  /** The source's word at a step, in one piece where a line end breaks it. */
+  private sourceWord({ s }: Step): Token | undefined {
+    if (s[1] - s[0] === 1) return this.window.tokens[s[0]];
+    return s[1] - s[0] === 3 ? this.window.joined.get(s[0]) : undefined;
+  }
+
   /** A word whose brackets make it the source's: `[T]he`, `walk[ed]`. */
   private licensedWord(step: Step): boolean {
     const element = this.pattern.elements[step.q[0]];
     if (step.kind !== "substitution" || element?.type !== "token" || element.pieces === undefined)
       return false;
-    const source = this.window.tokens[step.s[0]]!;
-    if (!inflects(element.pieces, source.norm)) return false;
+    const source = this.sourceWord(step);
+    if (source === undefined || !inflects(element.pieces, source.norm)) return false;
     const negates = negationsIn([element.token]).join() !== negationsIn([source]).join();
     if (negates) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
     else this.edit(element.token.fold === source.fold ? "altered-initial" : "inflection", step);
@@ -219,8 +225,8 @@ class Comparer {
   private caseOnly(step: Step): boolean {
     const element = this.pattern.elements[step.q[0]];
     if (step.kind !== "substitution" || element?.type !== "token" || !isWording(element.token)) return false;
-    const source = this.window.tokens[step.s[0]]!;
-    if (element.token.fold !== source.fold || step.s[1] - step.s[0] > 1) return false;
+    const source = this.sourceWord(step);
+    if (source === undefined || element.token.fold !== source.fold) return false;
     const initialOnly =
       this.opensStretch(step.q[0]) && initialDiffers(element.token, source) && !this.isName(step.s[0]);
     if (!initialOnly) this.differences.push({ kind: "case", ...this.change(step.q, step.s) });

@@ -37,6 +37,8 @@ const NEAR = [
 ] as const;
 /** A later citation must show the alteration beyond doubt. */
 const CLEARLY_NEAR = { likeness: 0.75, words: 5 } as const;
+/** Where another source has the exact words, the cited one must come so near to be the one meant all the same. */
+const STILL_MEANT = 0.65;
 /** The closest passage that is worth showing where none is near enough to be the one meant. */
 const WORTH_SHOWING = { likeness: 0.4, coverage: 0.5, words: 5 } as const;
 /** An uncited quotation of fewer words is looked for nowhere: a word or two stand anywhere. */
@@ -80,7 +82,8 @@ async function judgeAgainst(
   token: CancelToken,
 ): Promise<Verdict> {
   const elsewhere = await findElsewhere(claim, corpus, reading, token);
-  if (nearest !== undefined && isNear(nearest, claim.reach)) {
+  const likely = elsewhere === undefined || (nearest !== undefined && nearest.likeness >= STILL_MEANT);
+  if (nearest !== undefined && likely && isNear(nearest, claim.reach)) {
     const { passage, edits, differences } = nearest;
     return {
       outcome: "altered",

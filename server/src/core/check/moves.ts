@@ -91,6 +91,8 @@ function edgesOf(steps: readonly Step[]): readonly [number, number] | undefined 
   return taken.length === 0 ? undefined : [taken[0]!.s[0], taken.at(-1)!.s[1]];
 }
 
+/** Words of so few letters are mostly particles. */
+const PARTICLE = 4;
 /** How far from the quoted passage words are looked for that were moved into it, beyond their own number. */
 const NEARBY = 8;
 
@@ -100,8 +102,9 @@ const NEARBY = 8;
  */
 export function movedIn(group: Sides, steps: readonly Step[], window: SourceWindow): Sides {
   if (group.source.length > 0 || group.quoted.length === 0 || group.moved) return group;
-  // A lone negation or figure is put in, whatever stands beside the passage.
-  if (group.quoted.length === 1 && (isNegation(group.quoted[0]!) || isNumeric(group.quoted[0]!)))
+  const [word, more] = group.quoted;
+  // A lone negation or figure is put in, whatever stands beside the passage; a particle stands beside any.
+  if (more === undefined && (isNegation(word!) || isNumeric(word!) || word!.norm.length <= PARTICLE))
     return group;
   const edges = edgesOf(steps);
   if (edges === undefined) return group;

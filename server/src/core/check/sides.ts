@@ -71,7 +71,7 @@ export function sidesOf(
 }
 
 /** The source's words, those that a line end hyphenates in one piece, calls to notes left out. */
-function sourceWords(
+export function sourceWords(
   { tokens, joined, spans }: SourceWindow,
   [from, to]: readonly [number, number],
 ): Token[] {
@@ -87,7 +87,7 @@ function sourceWords(
     const whole = i + 3 <= to ? joined.get(i) : undefined;
     const token = tokens[i]!;
     if (whole !== undefined) {
-      words.push({ ...token, end: tokens[i + 2]!.end, norm: whole, fold: whole });
+      words.push(whole);
       i += 2;
     } else if (isWording(token) && !callouts.has(i)) words.push(token);
   }

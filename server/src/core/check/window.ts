@@ -26,8 +26,8 @@ export interface SourceWindow {
   readonly holes: ReadonlySet<number>;
   /** By the index past their last token. */
   readonly spans: ReadonlyMap<number, readonly FreeSpan[]>;
-  /** By index of its first part: a word that a line end hyphenates, in one piece (it takes three tokens). */
-  readonly joined: ReadonlyMap<number, string>;
+  /** By index of its first part: a word that a line end hyphenates, in one piece (it stands for three tokens). */
+  readonly joined: ReadonlyMap<number, Token>;
 }
 
 /** The longest reporting clause looked for, in tokens: names with titles and offices run long in news. */
@@ -70,12 +70,13 @@ export function readWindow(
 }
 
 /** `short-⏎age`: both `shortage` and `short-age` are readings of it. */
-function lineEndWords(tokens: readonly Token[]): Map<number, string> {
-  const joined = new Map<number, string>();
+function lineEndWords(tokens: readonly Token[]): Map<number, Token> {
+  const joined = new Map<number, Token>();
   for (let i = 0; i + 2 < tokens.length; i++) {
     const [head, dash, tail] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
     if (head.kind !== "word" || dash.kind !== "dash" || tail.kind !== "word") continue;
-    if (dash.before === "none" && tail.before === "line") joined.set(i, head.fold + tail.fold);
+    if (dash.before === "none" && tail.before === "line")
+      joined.set(i, { ...head, end: tail.end, norm: head.norm + tail.norm, fold: head.fold + tail.fold });
   }
   return joined;
 }

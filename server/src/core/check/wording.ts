@@ -21,13 +21,13 @@ export function classifyWording(sides: Sides, style: HouseStyle): Classified | u
   if (fixesTypo(quoted, source, [sides.sourceBefore, sides.sourceAfter])) return typo(style);
   if (sameWords(quoted, source))
     return isContraction([...quoted, ...source]) ? { kind: "wording" } : spelling(style);
-  if (isTruncated(sides) && negationsIn(source).length === 0 && !areVariants(quoted, source))
+  if (isTruncated(sides) && negationsIn(source).length === 0 && !areVariants(sides))
     return { kind: "truncated-word" };
   if (negationDiffers(sides)) return { kind: "negation" };
   if (numbersDiffer(sides)) return { kind: "number" };
   if (quoted.length === 0) return { kind: sides.runsOn ? "splice" : "omission" };
   if (source.length === 0) return { kind: "insertion" };
-  if (areVariants(quoted, source)) return spelling(style);
+  if (areVariants(sides)) return spelling(style);
   if (areNames(quoted, sides.opens) && areNames(source, sides.startsSentence)) return { kind: "name" };
   return { kind: "wording" };
 }
@@ -76,15 +76,13 @@ function isContraction(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.fold.includes("'") && lettersOf(token) !== foldWord(token.fold));
 }
 
-/** Pair by pair the same word in two spellings; a number in words and in figures is one too. */
-function areVariants(quoted: readonly Token[], source: readonly Token[]): boolean {
-  if (quoted.every(isNumeric) && source.every(isNumeric)) return true;
+/** Pair by pair the same word in two spellings; a number or its unit in words and in signs is one too. */
+function areVariants({ quoted, source, quotedBefore, sourceBefore }: Sides): boolean {
+  if (quoted.length === 0 || source.length === 0) return false;
+  const [ours, theirs] = [quantitiesIn(quoted, quotedBefore), quantitiesIn(source, sourceBefore)];
+  if (ours.length === quoted.length && theirs.length === source.length) return true;
   if (quoted.length !== source.length) return false;
-  return quoted.every(
-    (token, i) =>
-      areSpellingVariants(token.norm, source[i]!.norm) ||
-      quantitiesIn([token])[0] === (quantitiesIn([source[i]!])[0] ?? ""),
-  );
+  return quoted.every((token, i) => areSpellingVariants(token.norm, source[i]!.norm));
 }
 
 /** Whether the quotation begins or ends inside the source's word. */

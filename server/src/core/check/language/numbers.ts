@@ -238,7 +238,7 @@ function quantity(token: Token, previous: Token | undefined): string | undefined
   const measure = measures.get(word);
   if (measure === undefined) return undefined;
   const afterNumber = previous !== undefined && (isNumeric(previous) || ALWAYS_MEASURE.has(previous.fold));
-  return afterNumber || ALWAYS_MEASURE.has(measure) ? `u:${measure}` : undefined;
+  return afterNumber ? `u:${measure}` : undefined;
 }
 
 /** One form for one value: thousands marks out; a mark before other than three digits is a decimal one. */
