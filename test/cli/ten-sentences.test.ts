@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { checkMarkdown, type JsonQuotation } from "./builtCommand.ts";
 
-// The table "Ten sentences on the seeds" of the editorial rules, as far as the codes go that there are: who says a
-// quotation is not looked at yet, so the last sentence is simply right.
+// The table "Ten sentences on the seeds" of the editorial rules.
 const [s0, s1, s2, s3] = [
   "000_16652a4050c3d9a3",
   "001_0b44bd758f4306fc",
@@ -50,7 +49,10 @@ const sentences: readonly [markdown: string, outcomes: readonly Outcome[]][] = [
     `“President Putin is [not] ready for negotiations” [@${s3}].`,
     [{ verdict: "altered", findings: ["bracket-changes-meaning warning"] }],
   ],
-  [`“We’re in a good mood,” Putin said [@${s1}].`, [verbatim]],
+  [
+    `“We’re in a good mood,” Putin said [@${s1}].`,
+    [{ verdict: "verbatim", findings: ["wrong-speaker warning"] }],
+  ],
 ];
 
 test.each(sentences)("%s", (markdown, outcomes) => {

@@ -246,6 +246,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
+      pages: (source) => this.texts.get(source)?.pages,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,

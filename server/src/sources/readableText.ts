@@ -14,10 +14,12 @@ interface ReadParts {
   readonly map: OffsetMap;
   /** What the file says of itself outside its words. */
   readonly stated: StatedMetadata;
+  /** Where in `text` its pages start, where it has pages. */
+  readonly pages?: readonly number[];
 }
 
 /** A source's readable text with its furniture, lines, title and date; no text where there are no words. */
-export function readableText({ file, text, map, stated }: ReadParts): SourceContent {
+export function readableText({ file, text, map, stated, pages }: ReadParts): SourceContent {
   if (file === "") return { kind: "no-text", reason: "is empty" };
   if (!holdsWords(text)) return { kind: "no-text", reason: "holds no words" };
   const readable = {
@@ -26,6 +28,7 @@ export function readableText({ file, text, map, stated }: ReadParts): SourceCont
     furniture: findFurniture(text),
     lines: new LineIndex(file),
     metadata: describe(text, stated),
+    ...(pages === undefined ? {} : { pages }),
   };
   return { kind: "readable", readable };
 }

@@ -1,15 +1,18 @@
+import { pagesIn } from "../core/corpus/pages.ts";
 import { OffsetMap } from "../core/text/offsetMap.ts";
 import { decode } from "./decode.ts";
 import { readableText } from "./readableText.ts";
 import type { Reader } from "./reader.ts";
 
-/** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture. */
+/** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture; form feeds part pages. */
 export const textReader = {
   extensions: [".txt", ".text"],
   read(bytes) {
     const decoded = decode(bytes);
     if (decoded.kind === "no-text") return decoded;
     const { text } = decoded;
-    return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {} });
+    const pages = pagesIn(text);
+    const parts = { file: text, text, map: OffsetMap.identity(text.length), stated: {} };
+    return readableText(pages === undefined ? parts : { ...parts, pages });
   },
 } satisfies Reader;

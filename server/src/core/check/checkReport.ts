@@ -1,5 +1,5 @@
 import type { Catalog } from "../corpus/catalog.ts";
-import type { Source } from "../corpus/source.ts";
+import type { Source, SourceId } from "../corpus/source.ts";
 import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts";
 import type { Citation, Quotation, Report } from "../report/types.ts";
 import { foldWord } from "../text/words.ts";
@@ -11,10 +11,13 @@ import { Nearness } from "./nearness.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { CheckedQuotation, CheckedReport, Finding, Verdict } from "./types.ts";
 import type { VerdictCache } from "./verdictCache.ts";
+import { withWhereabouts } from "./whereabouts.ts";
 
 export interface CheckContext {
   readonly catalog: Catalog;
   readonly corpus: Corpus;
+  /** Where the pages of a source start; undefined where it has none. */
+  pages(source: SourceId): readonly number[] | undefined;
   readonly scheduler: Scheduler;
   readonly verdicts: VerdictCache;
   /** The sources' state that verdicts are reached on. */
@@ -61,7 +64,10 @@ async function verdictOf(quotation: Quotation, meanings: Meanings, context: Chec
   const cached = context.verdicts.get(key);
   if (cached !== undefined) return cached;
   await context.scheduler.pause();
-  const verdict = awaitIndex(await judge(claim, context.corpus, context.style, context.token), context);
+  const { corpus, style, token } = context;
+  const judged = awaitIndex(await judge(claim, corpus, style, token), context);
+  const asked = { index: corpus.index, pages: context.pages };
+  const verdict = await withWhereabouts(judged, claim.cited, asked, token);
   context.verdicts.set(key, verdict, context.revision);
   return verdict;
 }

@@ -41,6 +41,9 @@ export const codes = {
     severity: "warning",
     summary: "a bracket adds or swallows a negation or a number",
   },
+  "ellipsis-joins-speakers": { severity: "warning", summary: "an ellipsis joins words of two speakers" },
+  "wrong-speaker": { severity: "warning", summary: "the source names another speaker" },
+  "wrong-locator": { severity: "warning", summary: "the words stand on another page" },
   "variant-wording": { severity: "hint", summary: "another source words the statement a little differently" },
   "uncited-quotation": { severity: "hint", summary: "uncited, and a source has the words" },
   "unused-suppression": {

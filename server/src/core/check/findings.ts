@@ -6,6 +6,7 @@ import { wordCount } from "./length.ts";
 import { describeDifference, quoted } from "./messages.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Difference, DifferenceKind, Finding, Passage, Related, Verdict } from "./types.ts";
+import { whereaboutsFindings } from "./whereaboutsFindings.ts";
 
 /** Looks a source up by its id. */
 export type SourceOf = (id: string) => Source | undefined;
@@ -68,7 +69,10 @@ function outcomeFindings(
       return uncitedFindings(quotation, verdict, sourceOf);
     case "verbatim":
     case "edited":
-      return variantFindings(quotation, verdict, sourceOf);
+      return [
+        ...whereaboutsFindings(quotation, verdict, sourceOf(verdict.passage!.source)),
+        ...variantFindings(quotation, verdict, sourceOf),
+      ];
     case "unchecked":
       return [];
   }

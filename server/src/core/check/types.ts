@@ -92,6 +92,8 @@ export interface Verdict {
   readonly speakers?: readonly (string | undefined)[];
   /** The pages, from 1, on which the words stand, where the source has pages. In ascending order, each once. */
   readonly pages?: readonly number[];
+  /** How many pages the source has, where `pages` are known. */
+  readonly pageCount?: number;
   /** Where another source words the statement a little differently. */
   readonly variant?: Passage;
   /** For `unchecked`: why, as a clause without a full stop. */

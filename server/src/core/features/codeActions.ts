@@ -2,7 +2,7 @@ import type { CheckedQuotation, CheckedReport, Difference, Finding } from "../ch
 import type { Citation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
-import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
+import { fixKey, fixLocator, fixSource, fixUncited } from "./fixes/citing.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { fixAllDifferences, fixDifference } from "./fixes/wording.ts";
 
@@ -44,6 +44,7 @@ async function fixesOf(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Fix[]> {
+  if (finding.code === "wrong-locator") return fixLocator(finding);
   if (isOfCitation(finding)) return fixKey(finding, doc);
   if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc);
   if (finding.code === "uncited-quotation") return fixUncited(quotation, finding);

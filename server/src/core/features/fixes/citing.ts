@@ -19,6 +19,18 @@ export function fixKey(finding: Finding & { readonly citation: Citation }, doc: 
   }));
 }
 
+/** For a locator whose pages have not the words: the pages that have. */
+export function fixLocator(finding: Finding): Fix[] {
+  const { code, range, suggestions = [] } = finding;
+  return suggestions.map((locator) => ({
+    title: `Cite ${locator}`,
+    code,
+    finding,
+    edits: [{ range, newText: locator }],
+    preferred: true,
+  }));
+}
+
 /** For words that another source than the one cited has: cite that one. */
 export function fixSource(
   checked: CheckedQuotation,
