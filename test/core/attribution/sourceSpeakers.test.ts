@@ -42,10 +42,15 @@ it("of a turn, its speaker", () =>
   check("ANA RUIZ: |All is well|.\nPETER HOLM: |It is not|. I drove there.", ["Ana Ruiz", "Peter Holm"]));
 it("of a turn by title", () => check("MR. HOLM: |All is well|.\n\nMS. RUIZ: Good.", ["Holm"]));
 it("of a turn over several lines", () =>
-  check("Ana Ruiz: Good.\n|All is well|.\nPeter Holm: No.", ["Ana Ruiz"]));
+  check("Ana Ruiz: Good.\n|All is well|.\nPeter Holm: No.\nAna Ruiz: So.", ["Ana Ruiz"]));
 it("of an office's turn, nobody", () => check("THE COURT: |All is well|.\nMR. HOLM: Good.", ["-"]));
 it("of words quoted in a turn, nobody", () =>
   check("MR. HOLM: He said “|all is well|”.\nMS. RUIZ: Good.", ["-"]));
+it("headings in capitals are no turns", () =>
+  check("BACKGROUND: Nothing was known.\nRESULTS: |All is well|.\nCONCLUSIONS: Good.", ["-"]));
+it("headings in capital and small letters are no turns", () =>
+  check("Due Date: Monday.\nField Work: |All is well|.", ["-"]));
+it("capitals in a short transcript are", () => check("HOLM: |All is well|.\nRUIZ: Good.", ["Holm"]));
 it("one line with a colon is no transcript", () => check("Source: Sky News\nAna Ruiz: |all is well|", ["-"]));
 it("a paragraph too long to read whole names nobody", () =>
   check(`“|All is well|,” Ana Ruiz said. ${"word ".repeat(2000)}`, ["-"]));

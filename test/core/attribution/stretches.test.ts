@@ -74,6 +74,11 @@ describe("nobody is named for certain", () => {
     "Trump’s demands: “It is over.”",
     "Press Release: “It is over.”",
     "“It is over”",
+    "“It is over,” said the Manxman.",
+    "The Englishman said: “It is over.”",
+    "“It is over,” Holm said, quoting Ana Ruiz.",
+    "“It is over,” said Holm, echoing Ana Ruiz.",
+    "Quoting Ana Ruiz, Holm said: “It is over.”",
     "As Austen wrote: “It is over.”",
     "“It is over,” Austen writes.",
   ])("%s", (paragraph) => check(paragraph, ["-"]));
@@ -90,6 +95,8 @@ describe("a speech that goes on", () => {
     check("“A one,” Lavrov said. “A two,” the minister replied.", ["Lavrov", "-"]));
   it("not where another is named", () =>
     check("“A one,” Lavrov said. “A two,” Peskov said.", ["Lavrov", "-"]));
+  it("not over a clause longer than any that only tells who spoke", () =>
+    check(`“A one,” Lavrov said on${" that day".repeat(40)}. “A two.”`, ["Lavrov", "-"]));
   it("a new speaker before the words counts", () =>
     check("“A one,” Lavrov said. Peskov replied: “A two.”", ["Lavrov", "Peskov"]));
 });

@@ -1,6 +1,6 @@
 import { isSpeakingVerb } from "../text/reportingVerbs.ts";
 import { nameAfter, subjectOf, wholeName, withoutPoints, wordsOf } from "./names.ts";
-import { isPronoun, mayFollow } from "./words.ts";
+import { handsOn, isPronoun, mayFollow } from "./words.ts";
 
 /**
  * What a clause beside quoted words says of their speaker: a name; `pronoun` for somebody named before; `unclear` for anything
@@ -28,6 +28,7 @@ export function namedAfter(quoted: string, after: string): Naming {
   const text = withoutPoints(after.replace(/^\s*,?\s*/u, "").slice(0, 200));
   const end = text.search(CLAUSE_END);
   const clause = wordsOf(end < 0 ? text : text.slice(0, end));
+  if (firstSentenceOf(text).some(handsOn)) return "unclear";
   const words = clause[0] === "as" ? clause.slice(1) : clause;
   if (words[0] === "according" && words[1] === "to") return named(nameAfter(words.slice(2))?.name);
   const verb = verbIn(words);
@@ -62,6 +63,7 @@ export function namedBefore(before: string): Naming {
       return named(nameAfter(words.slice(2))?.name);
     if (words[0]?.toLowerCase() === "as") words.shift();
   }
+  if (lastSentenceOf(body).some(handsOn)) return "unclear";
   const verb = lastVerbIn(words);
   if (verb === undefined) {
     const whole = mark[1] === ":" && isFirst && words.length > 1 ? wholeName(words) : undefined;
@@ -123,6 +125,16 @@ function leadsUp(rest: readonly string[], verb: string, isMarked: boolean): bool
   if (rest.length === 0 || (rest.length === 1 && rest[0] === "that")) return true;
   if (rest.length > LONGEST_OBJECT || !isMarked || rest.slice(0, -1).includes("that")) return false;
   return takesObject(verb) || mayFollow(rest[0]!);
+}
+
+function firstSentenceOf(text: string): string[] {
+  const end = text.search(/[.!?\n]/u);
+  return (end < 0 ? text : text.slice(0, end)).split(/[^\p{L}]+/u);
+}
+
+function lastSentenceOf(body: string): string[] {
+  const start = Math.max(...[".", "!", "?", "\n"].map((stop) => body.lastIndexOf(stop)));
+  return body.slice(start + 1).split(/[^\p{L}]+/u);
 }
 
 function lastBoundary(body: string): number {

@@ -1,5 +1,5 @@
 import { areSpellingVariants } from "../check/language/spelling.ts";
-import { bars, isNameless, isParticle, maySeparate } from "./words.ts";
+import { bars, determines, isNameless, isParticle, maySeparate } from "./words.ts";
 
 /** More words than this before a verb are no plain subject. */
 const LONGEST_SUBJECT = 10;
@@ -89,12 +89,12 @@ function runsIn(words: readonly string[]): Run[] {
   return runs.filter(({ from, to }) => !isLoneSign(words, from, to));
 }
 
-/** An initial alone, capitals alone (`BBC`), or a plural that opens the sentence (`Teachers said`) is no name. */
+/** An initial alone, a word after `the`, or a plural that opens the sentence (`Teachers said`) is no name. */
 function isLoneSign(words: readonly string[], from: number, to: number): boolean {
   const word = words[to - 1]!;
   if (INITIAL.test(word)) return true;
   if (to - from > 1) return false;
-  return from === 0 && words.length > 0 && isPlural(word);
+  return from === 0 ? isPlural(word) : determines(words[from - 1]!);
 }
 
 function isPlural(word: string): boolean {

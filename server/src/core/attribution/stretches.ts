@@ -12,6 +12,8 @@ export interface Marked {
 
 /** Between two stretches of one speech nothing stands but white space. */
 const NOTHING = /^\s*$/u;
+/** News names a speaker with office and occasion in less. */
+const LONGEST_CLAUSE = 300;
 /** A clause that tells who spoke and ends right before the speech goes on: no second sentence. */
 const ONE_CLAUSE = /^[^.!?;:“”"]*[.,:]?\s*$/u;
 
@@ -60,7 +62,10 @@ export function stretchOf(range: Range, paragraph: string, stretches: readonly M
 }
 
 function isOneClause(gap: string): boolean {
-  return ONE_CLAUSE.test(gap.replace(/(?<![\p{L}\p{M}])(\p{Lu}|Mr|Mrs|Ms|Dr)\./gu, "$1 "));
+  return (
+    gap.length <= LONGEST_CLAUSE &&
+    ONE_CLAUSE.test(gap.replace(/(?<![\p{L}\p{M}])(\p{Lu}|Mr|Mrs|Ms|Dr)\./gu, "$1 "))
+  );
 }
 
 /** What all that is said of the speaker agrees on. */

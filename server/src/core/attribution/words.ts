@@ -66,6 +66,29 @@ const AFTER_VERB = list(
     "that's again yesterday today tonight monday tuesday wednesday thursday friday saturday sunday reporters journalists",
 );
 
+/** Words that make a common noun of the capitalised word after them: `the Kremlin`, `the Englishman`. */
+const DETERMINERS = list("the a an this that these those some one another every each any no");
+
+/** A speaker who only hands on what somebody else said. */
+const HANDING_ON = list("quoting citing echoing repeating paraphrasing invoking quoted quotes cited");
+
+/** Headings in capitals, with a colon, that open paragraphs of papers and notices: they make no transcript. */
+const HEADINGS = list(
+  "background objective objectives aim aims purpose introduction method methods materials design setting participants patients " +
+    "interventions measurements outcome outcomes result results finding findings conclusion conclusions discussion interpretation " +
+    "funding limitations keywords significance note notes warning caution important tip summary update correction contents " +
+    "question answer fact facts abstract title subject date time place re to from cc",
+);
+
+export function determines(word: string): boolean {
+  return DETERMINERS.has(word.toLowerCase());
+}
+export function handsOn(word: string): boolean {
+  return HANDING_ON.has(word.toLowerCase());
+}
+export function isHeading(word: string): boolean {
+  return HEADINGS.has(word.toLowerCase());
+}
 export function isNameless(word: string): boolean {
   return NO_NAMES.has(word.toLowerCase().replaceAll(".", ""));
 }
