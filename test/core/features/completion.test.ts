@@ -220,3 +220,6 @@ describe("ghost text", () => {
     expect(await ghosts("“it must COME s|")).toEqual([]));
   it("does not come where nothing is typed", async () => expect(await ghosts("“|” [@talks]")).toEqual([]));
 });
+
+it("nothing is offered inside a line ending of two characters, where no cursor stands", async () =>
+  expect((await offered("14,000 “is ready\r|\nto travel")).items).toEqual([]));

@@ -27,6 +27,8 @@ export async function complete(
   offset: number,
   context: FeatureContext,
 ): Promise<CompletionList> {
+  // No cursor stands inside a line ending of two characters.
+  if (doc.text[offset - 1] === "\r" && doc.text[offset] === "\n") return noCompletions;
   return completeKeys(doc, offset, context) ?? (await completeWords(doc, offset, context)) ?? noCompletions;
 }
 

@@ -27,6 +27,12 @@ export interface QuoteSite {
 const MOST_TYPED = 1_000;
 const ELLIPSIS = /\[(?:…|\.\.\.)\]|…|\. ?\. ?\./g;
 
+/** What stands before the first word: space, and marks that open a quotation within the quotation. */
+const LEADING = /^[\s“”"‘„«‹「『]*/u;
+
+/** Marks at a line's end before any word: an edit takes the cursor's line alone, and can't have them in it. */
+const MARKS_AND_BREAK = /^[^\p{L}\p{N}\r\n]*[\r\n]/u;
+
 /** The quotation being typed at `offset`; undefined where none is, or where its words go on after the cursor. */
 export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | undefined {
   const place = proseAt(doc, offset);
@@ -39,7 +45,8 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
   const all = prose.slice(from, place!.at) + place!.trailing;
   const ellipsis = [...all.matchAll(ELLIPSIS)].at(-1);
   const skipped = ellipsis === undefined ? 0 : ellipsis.index + ellipsis[0].length;
-  const gap = skipped + (/^\s*/.exec(all.slice(skipped))![0].length as number);
+  const gap = skipped + LEADING.exec(all.slice(skipped))![0].length;
+  if (MARKS_AND_BREAK.test(all.slice(gap))) return undefined;
   const start = all.length === gap ? offset : inReport(place!, { start: from + gap, end: from + gap }).start;
   const marks = pairFor(doc.text[mark.offset]!, doc.text, offset);
   return {
