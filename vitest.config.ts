@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: [...built, "test/vscode/**"],
+          setupFiles: ["test/setup.ts"],
           testTimeout: 20_000,
         },
       },
