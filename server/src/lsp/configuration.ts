@@ -88,7 +88,9 @@ export class Configuring {
     const mended = [...this.shown].filter((uri) => !isWrong(uri));
     const wrong = [...problems.keys()].filter(isWrong);
     for (const uri of [...mended, ...wrong]) {
-      connection.sendDiagnostics({ uri, diagnostics: problems.get(uri) ?? [] }).catch((error) => {
+      // Within an async function, since a connection that is closed throws at once instead of rejecting.
+      const send = async () => connection.sendDiagnostics({ uri, diagnostics: problems.get(uri) ?? [] });
+      send().catch((error) => {
         log.warn(`The problems of ${uri} could not be shown: ${described(error)}`);
       });
     }

@@ -158,9 +158,9 @@ export class Session {
       for (const { uri } of this.documents.all()) this.push.schedule(uri);
       return;
     }
-    connection.languages.diagnostics.refresh().catch((error) => {
-      log.warn(`The client did not ask for diagnostics anew: ${described(error)}`);
-    });
+    // Within an async function, since a connection that is closed throws at once instead of rejecting.
+    const ask = async () => connection.languages.diagnostics.refresh();
+    ask().catch((error) => log.warn(`The client did not ask for diagnostics anew: ${described(error)}`));
   }
 }
 
