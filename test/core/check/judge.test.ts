@@ -175,6 +175,31 @@ describe("numbers and negations on real prose", () => {
   it("a minus in another form", () => check(HEARING, "fell to −4 °C", { outcome: "verbatim" }));
   it("a superscript", () => altered("the area is 10 km²", "number: 10 <- 10²"));
   it("a unit", () => altered("has served for 12 months", "number: months <- years"));
+  it("milliseconds for seconds", () =>
+    check("The mean time fell by 12.4 ms overall.", "mean time fell by 12.4 s", {
+      outcome: "altered",
+      differences: ["number: s <- ms"],
+    }));
+  it("the half of the day", () =>
+    check("She had been on shift since 6 a.m. that day.", "on shift since 6 p.m. that day", {
+      outcome: "altered",
+      differences: ["number: p <- a"],
+    }));
+  it("an article after a number is no half of the day", () =>
+    check("They sold 6 a day on average.", "sold 6 per day on average", {
+      outcome: "altered",
+      differences: ["wording: per <- a"],
+    }));
+  it("a Chinese or Japanese numeral", () =>
+    check("政府は来年度の予算を三兆円増やす方針だ。", "予算を五兆円増やす方針", {
+      outcome: "altered",
+      differences: ["number: 五 <- 三"],
+    }));
+  it("a numeral's character in another word is no number", () =>
+    check("政府は一般の意見を聞く方針だ。", "政府は全般の意見を聞く方針", {
+      outcome: "altered",
+      differences: ["wording: 全 <- 一"],
+    }));
   it("a date's ending", () => altered("told us until June 15", "spelling: 15 <- 15th"));
   it("a month", () => altered("told us until July 15th", "name: July <- June"));
   it("somebody for nobody", () => altered("somebody told us until June", "negation: somebody <- Nobody"));

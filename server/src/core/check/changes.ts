@@ -1,4 +1,5 @@
 import { isUnspacedScript } from "../text/characters.ts";
+import type { Range } from "../text/range.ts";
 import { isWording, type Token } from "../text/tokens.ts";
 import type { Alignment, Step } from "./align.ts";
 import { droppedNegation } from "./droppedNegation.ts";
@@ -82,7 +83,7 @@ class Comparer {
     return {
       edits: this.edits.sort(byPlace),
       differences: this.differences.sort(byPlace),
-      parts: partsOf(this.steps, this.window),
+      parts: widened(partsOf(this.steps, this.window), this.differences),
     };
   }
 
@@ -302,6 +303,17 @@ class Comparer {
       sourceRange,
     };
   }
+}
+
+/** The parts with the places from which words were moved in, which stand right before or after them. */
+function widened(parts: readonly Range[], differences: readonly Difference[]): readonly Range[] {
+  const moved = differences.filter(({ kind }) => kind === "order").map(({ sourceRange }) => sourceRange);
+  const start = Math.min(...moved.map((range) => range.start));
+  const end = Math.max(...moved.map((range) => range.end));
+  return parts.map((part, i) => ({
+    start: i === 0 ? Math.min(part.start, start) : part.start,
+    end: i === parts.length - 1 ? Math.max(part.end, end) : part.end,
+  }));
 }
 
 function initialDiffers(quoted: Token, source: Token): boolean {

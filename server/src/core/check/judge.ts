@@ -35,6 +35,8 @@ const NEAR = [
   { words: 14, likeness: 0.5, coverage: 0.5 },
   { words: Number.POSITIVE_INFINITY, likeness: 0.35, coverage: 0.4 },
 ] as const;
+/** Two or three words in another order stand near one another by chance. */
+const REORDERED_WORDS = 4;
 /** A later citation must show the alteration beyond doubt. */
 const CLEARLY_NEAR = { likeness: 0.75, words: 5 } as const;
 /** Where another source has the exact words, the cited one must come so near to be the one meant all the same. */
@@ -177,10 +179,22 @@ function passageOf(found: Evaluation | undefined): { passage?: Passage } {
   return found === undefined ? {} : { passage: found.passage };
 }
 
-function isNear({ likeness, coverage, words }: Evaluation, reach: Claim["reach"]): boolean {
+function isNear(evaluation: Evaluation, reach: Claim["reach"]): boolean {
+  const { likeness, coverage, words } = evaluation;
+  if (reach === "direct" && isReordered(evaluation)) return true;
   const row = NEAR.find((each) => words <= each.words)!;
   if (likeness < row.likeness || coverage < row.coverage) return false;
   return reach === "direct" || (likeness >= CLEARLY_NEAR.likeness && words >= CLEARLY_NEAR.words);
+}
+
+/**
+ * Whether a passage has all the words and only in another order. A short quotation whose words change places is mostly
+ * replaced words to the alignment, yet nothing in it is missing.
+ */
+function isReordered({ differences, words }: Evaluation): boolean {
+  return (
+    words >= REORDERED_WORDS && differences.length > 0 && differences.every(({ kind }) => kind === "order")
+  );
 }
 
 /** Another source that has the words, verbatim or edited. */

@@ -111,21 +111,40 @@ export function movedIn(group: Sides, steps: readonly Step[], window: SourceWind
   const [first, last] = edges;
   // One word stands in many places: only right beside the passage is it the one that moved.
   const reach = group.quoted.length + (group.quoted.length === 1 ? 0 : NEARBY);
-  const before = findRun(group, window, Math.max(0, first - reach), first);
+  const before = findRun(group, window, Math.max(0, first - reach), first, first - group.quoted.length);
   if (before !== undefined) {
     const q0 = steps.find((step) => step.q[0] < step.q[1])!.q[0];
-    return { ...group, q: [q0, group.q[1]], s: [before, group.s[0]], moved: true };
+    return movedOver(group, [q0, group.q[1]], [before, group.s[0]], window);
   }
-  const after = findRun(group, window, last, Math.min(window.tokens.length, last + reach));
+  const after = findRun(group, window, last, Math.min(window.tokens.length, last + reach), last);
   if (after === undefined) return group;
   const q1 = steps.findLast((step) => step.q[0] < step.q[1])!.q[1];
-  return { ...group, q: [group.q[0], q1], s: [group.s[1], after + group.quoted.length], moved: true };
+  return movedOver(group, [group.q[0], q1], [group.s[1], after + group.quoted.length], window);
 }
 
-/** Where the group's words stand, one after another, between two token indexes of the window. */
-function findRun({ quoted }: Sides, { tokens }: SourceWindow, from: number, to: number): number | undefined {
+/** The group as moved, with all that the move passed over on either side. */
+function movedOver(group: Sides, q: Sides["q"], s: Sides["s"], { tokens }: SourceWindow): Sides {
+  let from = s[0];
+  while (from < s[1] && !isWording(tokens[from]!)) from++;
+  return { ...group, q, s: [from, s[1]], source: tokens.slice(from, s[1]).filter(isWording), moved: true };
+}
+
+/**
+ * Where the group's words stand between two token indexes of the window: one after another, or in any order at `beside`,
+ * right beside the passage.
+ */
+function findRun(
+  { quoted }: Sides,
+  { tokens }: SourceWindow,
+  from: number,
+  to: number,
+  beside: number,
+): number | undefined {
   for (let at = from; at + quoted.length <= to; at++) {
     if (quoted.every((token, i) => tokens[at + i]!.fold === token.fold)) return at;
   }
-  return undefined;
+  // `labour and creed` for `creed and labour`: the word that the two exchange is right beside them.
+  const sorted = (run: readonly Token[]) => run.map((token) => token.fold).toSorted();
+  const there = tokens.slice(Math.max(0, beside), beside + quoted.length);
+  return sorted(there).join(" ") === sorted(quoted).join(" ") ? beside : undefined;
 }

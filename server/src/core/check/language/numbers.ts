@@ -155,7 +155,12 @@ const MEASURES: readonly (readonly string[])[] = [
   ["mw", "megawatt", "megawatts"],
   ["gw", "gigawatt", "gigawatts"],
   ["barrel", "barrels"],
-  ["second", "seconds", "sec"],
+  ["second", "seconds", "sec", "s"],
+  ["ms", "millisecond", "milliseconds"],
+  ["hz", "hertz"],
+  ["khz", "kilohertz"],
+  ["mhz", "megahertz"],
+  ["ghz", "gigahertz"],
   ["century", "centuries"],
   ["ton", "tons", "tonne", "tonnes"],
   ["hour", "hours"],
@@ -176,7 +181,13 @@ const SUFFIXES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn
  * Words that count as often as they merely point or compare (`one of them`, `the first time`): a number only where the
  * other side has one too.
  */
-const WEAK = new Set(["n:1", "o:1", "o:2", `n:${1 / 3}`, "n:0.5", "n:0.25", "n:2"]);
+const WEAK = new Set(["n:1", "o:1", "o:2", `n:${1 / 3}`, "n:0.5", "n:0.25", "n:2", "t:a", "t:p"]);
+
+/**
+ * Chinese and Japanese numerals, a character each. Many are parts of words (`一般`, `十分`, `万一`), so that they too count
+ * only where the other side has one.
+ */
+const NUMERAL_CHARACTER = /^[〇零一二三四五六七八九十百千万萬億亿兆]$/u;
 
 /** `15th` is `15` with a date's ending, and `fifth` in figures. */
 function sameQuantity(a: string, b: string): boolean {
@@ -186,7 +197,8 @@ function sameQuantity(a: string, b: string): boolean {
 /** Whether one side's quantities differ from the other's in a way that changes a value. */
 export function quantitiesDiffer(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === b.length && a.every((piece, i) => sameQuantity(piece, b[i]!))) return false;
-  const strong = (pieces: readonly string[]) => pieces.some((piece) => !WEAK.has(piece));
+  const strong = (pieces: readonly string[]) =>
+    pieces.some((piece) => !WEAK.has(piece) && !piece.startsWith("k:"));
   return strong(a) || strong(b) || (a.length > 0 && b.length > 0);
 }
 
@@ -226,6 +238,9 @@ export function quantitiesIn(tokens: readonly Token[], before?: Token): string[]
 function quantity(token: Token, previous: Token | undefined): string | undefined {
   if (token.kind === "number") return numberValue(token.norm);
   const word = token.kind === "word" ? token.fold : "";
+  if (NUMERAL_CHARACTER.test(word)) return `k:${word}`;
+  // `6 a.m.` and `6 p.m.`: the half of the day is part of the time.
+  if (/^[ap]m?$/.test(word) && previous !== undefined && isNumeric(previous)) return `t:${word[0]}`;
   // `G7`, `COVID-19`'s like in one word: the figure is part of a name, and another figure another thing.
   if (/\p{Nd}/u.test(word)) return `c:${word}`;
   if (Object.hasOwn(CARDINALS, word)) return `n:${CARDINALS[word]}`;
