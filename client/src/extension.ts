@@ -15,7 +15,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log,
     registerOpenPassage(),
-    registerOpenSettings(),
+    registerOpenSettings(context.extension.id),
     registerShowLog(log),
     registerRestart(started, log),
   );

@@ -1,8 +1,8 @@
 import { commands, type Disposable } from "vscode";
 
-/** `quotewright.openSettings`: shows Quotewright's settings. */
-export function registerOpenSettings(): Disposable {
+/** `quotewright.openSettings`: shows the settings of the extension with this id, and no others that are spelt alike. */
+export function registerOpenSettings(extension: string): Disposable {
   return commands.registerCommand("quotewright.openSettings", () =>
-    commands.executeCommand("workbench.action.openSettings", "quotewright."),
+    commands.executeCommand("workbench.action.openSettings", `@ext:${extension}`),
   );
 }

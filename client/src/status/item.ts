@@ -1,4 +1,4 @@
-import { Disposable, languages, StatusBarAlignment, ThemeColor, type Uri, window } from "vscode";
+import { Disposable, languages, StatusBarAlignment, ThemeColor, type Uri, window, workspace } from "vscode";
 import type { StatusParams } from "../../../server/src/lsp/custom.ts";
 import { type ServerState, statusText } from "./text.ts";
 
@@ -21,7 +21,8 @@ export function createStatusItem(): StatusItem {
   const show = () => {
     const document = window.activeTextEditor?.document;
     const report = document?.languageId === "markdown" ? document.uri : undefined;
-    const { text, tooltip, command, alarm } = statusText(server, index, report && problemsIn(report));
+    const trust = workspace.isTrusted ? "trusted" : "restricted";
+    const { text, tooltip, command, alarm } = statusText(server, index, report && problemsIn(report), trust);
     Object.assign(item, { text, tooltip, command });
     item.backgroundColor = alarm === "error" ? new ThemeColor("statusBarItem.errorBackground") : undefined;
     if (report !== undefined || alarm === "error") item.show();
@@ -30,6 +31,7 @@ export function createStatusItem(): StatusItem {
 
   const listening = Disposable.from(
     window.onDidChangeActiveTextEditor(show),
+    workspace.onDidGrantWorkspaceTrust(show),
     languages.onDidChangeDiagnostics(({ uris }) => {
       const shown = window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === shown)) show();

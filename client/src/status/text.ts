@@ -2,6 +2,9 @@ import type { StatusParams } from "../../../server/src/lsp/custom.ts";
 
 export type ServerState = "starting" | "running" | "stopped";
 
+/** Whether the window is in Restricted Mode, where the workspace's own settings of source folders are not used. */
+export type Trust = "trusted" | "restricted";
+
 /** What the status bar item shows. */
 export interface StatusText {
   readonly text: string;
@@ -20,6 +23,7 @@ export function statusText(
   server: ServerState,
   index: StatusParams | undefined,
   problems: number | undefined,
+  trust: Trust,
 ): StatusText {
   if (server === "stopped") {
     return {
@@ -31,14 +35,7 @@ export function statusText(
   }
   if (server === "starting" || index === undefined || !index.ready) return working(index);
   const sources = counted(index.indexed, "source", "sources");
-  if (index.expected === 0) {
-    return {
-      text: "$(warning) Quotewright: no sources",
-      tooltip: "Quotewright found no source documents. Click to set the folders that hold them.",
-      command: "quotewright.openSettings",
-      alarm: "none",
-    };
-  }
+  if (index.expected === 0) return withoutSources(trust);
   return {
     text: problems ? `$(quote) ${counted(problems, "problem", "problems")}` : "$(quote) Quotewright",
     tooltip:
@@ -46,6 +43,26 @@ export function statusText(
         ? `Quotewright is ready: ${sources}.`
         : `Quotewright: ${problems === 0 ? "no problems" : counted(problems, "problem", "problems")} in this report, checked against ${sources}. Click to list them.`,
     command: "workbench.actions.view.problems",
+    alarm: "none",
+  };
+}
+
+function withoutSources(trust: Trust): StatusText {
+  const text = "$(warning) Quotewright: no sources";
+  // In Restricted Mode a setting of folders would look right and do nothing: trust comes first.
+  if (trust === "restricted") {
+    return {
+      text,
+      tooltip:
+        "Quotewright found no source documents: in Restricted Mode, source folders that the workspace's settings name are not read. Click to manage trust.",
+      command: "workbench.trust.manage",
+      alarm: "none",
+    };
+  }
+  return {
+    text,
+    tooltip: "Quotewright found no source documents. Click to set the folders that hold them.",
+    command: "quotewright.openSettings",
     alarm: "none",
   };
 }
