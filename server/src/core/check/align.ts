@@ -275,7 +275,7 @@ class Table {
 
   private fillSpan(i: number, j: number, span: FreeSpan): void {
     const from = span.from - this.base;
-    if (from < 0 || i === 0) return;
+    if (from < 0 || (i === 0 && this.ends.start === "free")) return;
     const offered = this.offer(i, j, 0, this.best(i, from) + SPAN, Op.span, this.bestLayer(i, from));
     if (offered) this.spanAt.set(i * this.width + j, span);
   }

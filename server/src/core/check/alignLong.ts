@@ -99,9 +99,11 @@ function unaligned({ q, s }: Block): Alignment {
 
 /** Every pair of tokens inside runs that are unique on both sides and keep their order; crossing ones are dropped. */
 function findAnchors(elements: readonly Element[], window: SourceWindow): Anchor[] {
-  const quoteWords = elements.flatMap((element, index) =>
-    element.type === "token" && isWording(element.token) ? [{ index, fold: element.token.fold }] : [],
-  );
+  const quoteWords = elements.flatMap((element, index) => {
+    // No run goes across a mark: the words on its two sides need not be neighbours in the source.
+    if (element.type !== "token") return [{ index, fold: "\uFFFF" }];
+    return isWording(element.token) ? [{ index, fold: element.token.fold }] : [];
+  });
   const sourceWords = window.tokens.flatMap((token, index) =>
     isWording(token) ? [{ index, fold: token.fold }] : [],
   );
