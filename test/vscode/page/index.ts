@@ -5,6 +5,7 @@ import { activationTest } from "./activation.ts";
 import { hoverTest } from "./hover.ts";
 import { type PageTest, pageFolder } from "./pageTest.ts";
 import { quickFixTest } from "./quickFix.ts";
+import { settingsTest } from "./settings.ts";
 import { keyCompletionTest, wordCompletionTest } from "./typing.ts";
 import { openWorkbench } from "./workbench.ts";
 
@@ -13,6 +14,7 @@ const tests: readonly PageTest[] = [
   wordCompletionTest,
   keyCompletionTest,
   quickFixTest,
+  settingsTest,
   activationTest,
 ];
 
