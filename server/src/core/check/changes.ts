@@ -6,6 +6,7 @@ import { droppedNegation } from "./droppedNegation.ts";
 import { negationsIn } from "./language/negations.ts";
 import { quantitiesDiffer, quantitiesIn } from "./language/numbers.ts";
 import { joinMoves, joinOverEdge, movedIn } from "./moves.ts";
+import { negatedOpening } from "./negatedOpening.ts";
 import { partsOf } from "./parts.ts";
 import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
@@ -219,6 +220,7 @@ class Comparer {
     const negates = negationsIn([element.token]).join() !== negationsIn([source]).join();
     if (negates) this.differences.push({ kind: "bracket", ...this.change(step.q, step.s) });
     else this.edit(element.token.fold === source.fold ? "altered-initial" : "inflection", step);
+    this.opening(step, element.token);
     return true;
   }
 
@@ -233,7 +235,18 @@ class Comparer {
     if (!initialOnly) this.differences.push({ kind: "case", ...this.change(step.q, step.s) });
     else if (this.reading.style.rules["initial-case"] === "off") this.edit("first-letter-case", step);
     else this.differences.push({ kind: "case", rule: "initial-case", ...this.change(step.q, step.s) });
+    this.opening(step, element.token);
     return true;
+  }
+
+  /** A capital given to the word after a negation, by which the rest of the sentence passes for the whole. */
+  private opening({ q, s }: Step, word: Token): void {
+    const isFirst = this.steps.every((step) => step.q[0] >= q[0] || step.s[0] === step.s[1]);
+    if (!isFirst || word.norm[0] === word.fold[0]) return;
+    const negation = negatedOpening(this.window, s[0], this.steps.at(-1)!.s[1]);
+    if (negation === undefined) return;
+    const none = { quoted: [], source: this.window.tokens.slice(negation, s[0]) };
+    this.differences.push({ kind: "negation", ...this.change([q[0], q[0]], [negation, s[0]], none) });
   }
 
   /** Whether a source's word has its capital for what it is, not for its place: it stands inside a sentence. */
