@@ -2,7 +2,7 @@ import { isWording, type Token } from "../text/tokens.ts";
 import type { Step } from "./align.ts";
 import { isNegation } from "./language/negations.ts";
 import { isNumeric } from "./language/numbers.ts";
-import type { Sides } from "./sides.ts";
+import { type Sides, sourceWords } from "./sides.ts";
 import type { SourceWindow } from "./window.ts";
 
 /** The most groups looked through for the other half of a move: an exchange rarely has more than two halves. */
@@ -78,9 +78,9 @@ export function joinOverEdge(
   }
   const edges = edgesOf(steps);
   if (left.length === 0 || missing.length > 0 || edges === undefined) return groups;
-  const wording = (tokens: readonly Token[]) => tokens.filter(isWording).map((token) => token.fold);
-  const after = wording(window.tokens.slice(edges[1])).slice(0, left.length);
-  const before = wording(window.tokens.slice(0, edges[0])).slice(-left.length);
+  const words = (from: number, to: number) => sourceWords(window, [from, to]).map((token) => token.fold);
+  const after = words(edges[1], window.tokens.length).slice(0, left.length);
+  const before = words(0, edges[0]).slice(-left.length);
   const sameWords = (beside: readonly string[]) => beside.toSorted().join(" ") === left.toSorted().join(" ");
   return sameWords(after) || sameWords(before) ? [joinGroups(groups)] : groups;
 }
