@@ -73,7 +73,7 @@ function alignBlock(elements: readonly Element[], window: SourceWindow, block: B
   const { q, s, ends } = block;
   if (q[0] === q[1] && s[0] === s[1]) return { steps: [], cost: 0 };
   const near = nearEnds(block);
-  if (cells(near) > LARGEST_TABLE) return unaligned(near);
+  if (cells(near) > LARGEST_TABLE) return unaligned(elements, near);
   const part = alignTokens(elements.slice(q[0], q[1]), window, near.s, ends);
   const steps = part.steps.map((step) => ({ ...step, q: [step.q[0] + q[0], step.q[1] + q[0]] as const }));
   return { steps, cost: part.cost };
@@ -90,9 +90,13 @@ function nearEnds({ q, s, ends }: Block): Block {
 }
 
 /** Two long stretches that share no run of words: all of one stands for all of the other. */
-function unaligned({ q, s }: Block): Alignment {
+function unaligned(elements: readonly Element[], { q, s }: Block): Alignment {
   const steps: Step[] = [];
-  for (let i = q[0]; i < q[1]; i++) steps.push({ kind: "insertion", q: [i, i + 1], s: [s[0], s[0]] });
+  for (let i = q[0]; i < q[1]; i++) {
+    // A mark stays a mark: it stands for none of the source's words, but it is no word put in.
+    const { type } = elements[i]!;
+    steps.push({ kind: type === "token" ? "insertion" : type, q: [i, i + 1], s: [s[0], s[0]] });
+  }
   for (let j = s[0]; j < s[1]; j++) steps.push({ kind: "omission", q: [q[1], q[1]], s: [j, j + 1] });
   return { steps, cost: (q[1] - q[0]) * UNALIGNED_WORD };
 }
