@@ -10,6 +10,7 @@ import { Configuring } from "./configuration.ts";
 import { Corpus } from "./corpus/corpus.ts";
 import { IndexingProgress } from "./corpus/progress.ts";
 import type { Root } from "./corpus/root.ts";
+import { Tally } from "./corpus/tally.ts";
 import { Watching } from "./corpus/watching.ts";
 import { Push } from "./diagnostics/push.ts";
 import { Shown } from "./diagnostics/shown.ts";
@@ -51,6 +52,7 @@ export class Session {
     this.client = clientOf(params);
     this.shown = new Shown(this.client);
     const progress = new IndexingProgress(connection, log);
+    const tally = new Tally(log);
     const listener = {
       began: (root: Root, count: number) => {
         progress.began(root, count);
@@ -65,6 +67,8 @@ export class Session {
         this.status.tell();
         this.tellOfSources();
         if (changed === "changed") this.refresh();
+        // Last: what the user waits for goes before what may be looked up.
+        tally.say(root);
       },
     };
     this.corpus = new Corpus({ host, log, listener });
