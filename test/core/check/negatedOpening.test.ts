@@ -18,6 +18,12 @@ describe("a sentence quoted without the negation that it begins with", () => {
     check(SOURCE, "serious adverse events were reported", { outcome: "verbatim" }));
   it("a phrase of the sentence claims no whole one", () => passes("Serious adverse events"));
   it("a negation inside the sentence is the report's to supply", () => passes("Improve accuracy"));
+  it("the passage shows the negation", () =>
+    check(SOURCE, "Serious adverse events were reported", {
+      outcome: "altered",
+      differences: ["negation:  <- No"],
+      passage: "No serious adverse events were reported",
+    }));
   it("a sentence that another follows", () =>
     check(SOURCE, "Serious adverse events were reported. Caffeine did not improve accuracy.", {
       outcome: "altered",

@@ -318,11 +318,13 @@ class Comparer {
   }
 }
 
-/** The parts with the places from which words were moved in, which stand right before or after them. */
+/** The parts with what differences name right before or after them: where moved words stand, a negation left off. */
 function widened(parts: readonly Range[], differences: readonly Difference[]): readonly Range[] {
-  const moved = differences.filter(({ kind }) => kind === "order").map(({ sourceRange }) => sourceRange);
-  const start = Math.min(...moved.map((range) => range.start));
-  const end = Math.max(...moved.map((range) => range.end));
+  const beside = differences
+    .filter(({ kind, source }) => source !== "" && (kind === "order" || kind === "negation"))
+    .map(({ sourceRange }) => sourceRange);
+  const start = Math.min(...beside.map((range) => range.start));
+  const end = Math.max(...beside.map((range) => range.end));
   return parts.map((part, i) => ({
     start: i === 0 ? Math.min(part.start, start) : part.start,
     end: i === parts.length - 1 ? Math.max(part.end, end) : part.end,
