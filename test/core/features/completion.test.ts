@@ -223,3 +223,8 @@ describe("ghost text", () => {
 
 it("nothing is offered inside a line ending of two characters, where no cursor stands", async () =>
   expect((await offered("14,000 “is ready\r|\nto travel")).items).toEqual([]));
+
+it("inside marks opened in a block quotation the words go on", async () =>
+  expect((await taken("> She said “the delegation is ready to tra|", { "talks.txt": TALKS }))[0]).toBe(
+    "> She said “the delegation is ready to travel to Minsk” [@talks]",
+  ));

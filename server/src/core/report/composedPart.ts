@@ -1,8 +1,8 @@
 import { movedBy } from "../text/range.ts";
 import type { Stand } from "./assign.ts";
 import { blockQuotation, type Introduction } from "./block.ts";
-import { readMarks } from "./marked.ts";
-import { type Passage, reportRange, standsOf } from "./passage.ts";
+import { readMarks, unclosedMarks } from "./marked.ts";
+import { type Passage, passageOf, reportRange, standsOf } from "./passage.ts";
 import { passageOfPart, type ReportPart } from "./passages.ts";
 import type { Citation, UnclosedMark } from "./types.ts";
 import type { UnplacedQuotation } from "./unplaced.ts";
@@ -43,7 +43,14 @@ export function composePart(
   if (part.kind === "block") {
     const quotation = blockQuotation(units, notes, introductionOf(introducer, part));
     const quotations = quotation === undefined ? [] : [quotation];
-    return { part, calls, introducer, prose: undefined, quotations, unclosed: [] };
+    return {
+      part,
+      calls,
+      introducer,
+      prose: undefined,
+      quotations,
+      unclosed: unclosedMarks(passageOf(units)),
+    };
   }
   const passage = passageOfPart(part);
   const stands = standsOf(passage, notes);

@@ -27,9 +27,16 @@ export function readMarks(
     const sentence = reportRange(passage, passage.sentences[span.sentence] ?? span);
     return markedQuotation(passage, span, stands, assigned[index]!, sentence);
   });
-  const empty = spans.filter(({ quoted }) => quoted.text === "").map(({ start }) => start);
-  const unclosed = [...passage.unclosed, ...empty].sort((a, b) => a - b);
-  return { quotations, unclosed: unclosed.map((at) => unclosedMark(passage, at)) };
+  return { quotations, unclosed: unclosedMarks(passage) };
+}
+
+/** The opening marks of a passage that quote nothing yet, unclosed or with nothing between them and their closing ones. */
+export function unclosedMarks(passage: Passage): UnclosedMark[] {
+  const empty = passage.spans.filter(
+    ({ open, close }) => textOf(passage, { start: open + 1, end: close }).text === "",
+  );
+  const unclosed = [...passage.unclosed, ...empty.map(({ open }) => open)].sort((a, b) => a - b);
+  return unclosed.map((at) => unclosedMark(passage, at));
 }
 
 /** A quotation in marks: `start` is at its opening mark, `end` past its closing one. */

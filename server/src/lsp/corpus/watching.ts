@@ -51,9 +51,18 @@ export class Watching {
     this.watched = JSON.stringify(places);
     const earlier = this.watcher;
     this.watcher = earlier.then(({ ending }) => {
-      ending.dispose();
+      this.end(ending);
       return this.start(places);
     });
+  }
+
+  /** Ends a watch; a client that has closed the connection meanwhile ends its own with it. */
+  private end(ending: Watcher["ending"]): void {
+    try {
+      ending.dispose();
+    } catch (error) {
+      this.ports.log.info(`An earlier watch of files was not ended: ${described(error)}`);
+    }
   }
 
   /** Takes the client's word on changed files. */
