@@ -11,7 +11,14 @@ import { partsOf } from "./parts.ts";
 import { type BracketElement, inflects, type Pattern, type WordElement } from "./pattern.ts";
 import { punctuationChange } from "./punctuation.ts";
 import type { Reading } from "./reading.ts";
-import { type Sides, sidesOf, sourceWords, startsSentence } from "./sides.ts";
+import {
+  type QuotedTokens,
+  quotedTokens,
+  type Sides,
+  sidesOf,
+  sourceWords,
+  startsSentence,
+} from "./sides.ts";
 import { isCitation } from "./sourceCitation.ts";
 import type { Change, Difference, Edit, EditKind } from "./types.ts";
 import type { SourceWindow } from "./window.ts";
@@ -48,6 +55,7 @@ class Comparer {
   private readonly groups: Sides[] = [];
   private readonly text: string;
   private readonly pattern: Pattern;
+  private readonly quotation: QuotedTokens;
   private readonly window: SourceWindow;
   private readonly steps: readonly Step[];
   private readonly reading: Reading;
@@ -63,6 +71,7 @@ class Comparer {
   ) {
     this.text = text;
     this.pattern = pattern;
+    this.quotation = quotedTokens(pattern);
     this.window = window;
     this.steps = steps;
     this.reading = reading;
@@ -201,7 +210,7 @@ class Comparer {
   }
 
   private group(from: number, to: number): void {
-    this.groups.push(sidesOf(this.pattern, this.window, this.steps, from, to));
+    this.groups.push(sidesOf(this.pattern, this.quotation, this.window, this.steps, from, to));
   }
 
   /** The source's word at a step, in one piece where a line end breaks it. */

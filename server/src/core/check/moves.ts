@@ -87,8 +87,9 @@ export function joinOverEdge(
 
 /** Indexes of the first token that the quotation has, and past the last. */
 function edgesOf(steps: readonly Step[]): readonly [number, number] | undefined {
-  const taken = steps.filter(({ s, kind }) => s[0] < s[1] && kind !== "omission");
-  return taken.length === 0 ? undefined : [taken[0]!.s[0], taken.at(-1)!.s[1]];
+  const takes = ({ s, kind }: Step) => s[0] < s[1] && kind !== "omission";
+  const first = steps.find(takes);
+  return first === undefined ? undefined : [first.s[0], steps.findLast(takes)!.s[1]];
 }
 
 /** Words of so few letters are mostly particles. */

@@ -35,35 +35,47 @@ export interface Sides {
 /** Characters of an unspaced script looked at on each side: a word there rarely has more. */
 const CONTEXT = 2;
 
-/** What the steps `from..to` of an alignment bring together. */
+/** A quotation's tokens, by element, and which of them are its first and its last word. */
+export interface QuotedTokens {
+  readonly tokens: readonly (Token | undefined)[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens of a pattern; undefined where a mark stands. */
+export function quotedTokens({ elements }: Pattern): QuotedTokens {
+  const tokens = elements.map((element) => (element.type === "token" ? element.token : undefined));
+  const isWord = (token: Token | undefined) => token !== undefined && isWording(token);
+  return { tokens, first: tokens.findIndex(isWord), last: tokens.findLastIndex(isWord) };
+}
+
+/** What the steps `from..to` of an alignment bring together. `quotation` is what `quotedTokens` gives of the pattern. */
 export function sidesOf(
   pattern: Pattern,
+  quotation: QuotedTokens,
   window: SourceWindow,
   steps: readonly Step[],
   from: number,
   to: number,
 ): Sides {
-  const { elements } = pattern;
   const { tokens } = window;
   const q = [steps[from]!.q[0], steps[to - 1]!.q[1]] as const;
   const s = [steps[from]!.s[0], steps[to - 1]!.s[1]] as const;
-  const quotation = elements.map((element) => (element.type === "token" ? element.token : undefined));
-  const isWord = (token: Token | undefined) => token !== undefined && isWording(token);
   return {
     q,
     s,
-    quoted: quotation
+    quoted: quotation.tokens
       .slice(...q)
       .filter((token) => token !== undefined)
       .filter(isWording),
     source: sourceWords(window, s),
-    quotedInContext: inContext(quotation, q),
+    quotedInContext: inContext(quotation.tokens, q),
     sourceInContext: inContext(tokens, s),
-    quotedBefore: quotation[q[0] - 1],
+    quotedBefore: quotation.tokens[q[0] - 1],
     sourceBefore: tokens[s[0] - 1],
     sourceAfter: tokens[s[1]],
-    opens: !quotation.slice(0, q[0]).some(isWord),
-    closes: !quotation.slice(q[1]).some(isWord),
+    opens: q[0] <= quotation.first,
+    closes: quotation.last < q[1],
     startsSentence: startsSentence(tokens, s[0]),
     runsOn: runsOn(pattern, window, steps, from, to),
     wholeSentences: isWholeSentences(tokens, s),
