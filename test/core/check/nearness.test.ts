@@ -7,8 +7,8 @@ const SOURCE =
   `${"Nothing else of note took place that day in the town. ".repeat(30)}` +
   "The second hearing began at dusk. We will decide in due course, she said. It snowed.";
 
-async function placesOf(report: string): Promise<number[]> {
-  const service = await serviceOver({ "a.txt": SOURCE });
+async function placesOf(report: string, source = SOURCE): Promise<number[]> {
+  const service = await serviceOver({ "a.txt": source });
   const checked = await service.check(snapshot(service, report).parsed, {}, neverCancelled);
   return checked.quotations.map(({ verdict }) => verdict.passage!.range.start);
 }
@@ -19,4 +19,16 @@ it("words that stand twice are taken from the place nearest to the quotation bef
   expect(near).toBe(SOURCE.lastIndexOf(words));
   const [, first] = await placesOf(`“The first hearing began” [@a]. Then “${words}” [@a].`);
   expect(first).toBe(SOURCE.indexOf(words));
+});
+
+it("words that stand on several pages are taken from the one that the citation names", async () => {
+  const words = "We will decide in due course";
+  const filler = "Nothing else of note took place that day in the town. ".repeat(10);
+  const paged = `${words}, she said. ${filler}\fIt rained. ${words}, she said again. ${filler}\fThe end. ${words}, all said.`;
+  const [second] = await placesOf(`“${words}” [@a, p. 2].`, paged);
+  expect(second).toBe(paged.indexOf(words, 40));
+  const [, third] = await placesOf(`“It rained” [@a]. “${words}” [@a, p. 3].`, paged);
+  expect(third).toBe(paged.lastIndexOf(words));
+  const [unnamed] = await placesOf(`“${words}” [@a].`, paged);
+  expect(unnamed).toBe(0);
 });

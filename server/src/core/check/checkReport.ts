@@ -36,9 +36,9 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const checked: CheckedQuotation[] = [];
   const reported = new Set<Citation>();
   const meanings = new Meanings(context);
-  const nearness = new Nearness();
   const { style, catalog } = context;
   const sourceOf = (id: string) => catalog.get(id);
+  const nearness = new Nearness(sourceOf, context.pages);
   // Taken now: should the sources change meanwhile, what comes of this run is nothing to go by.
   const { memory } = context.verdicts;
   for (const quotation of report.quotations) {
@@ -48,7 +48,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
       memory.keep(quotation, await verdictOf(quotation, meanings, context), style, sourceOf);
     const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
     const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);
-    checked.push({ quotation, verdict: nearness.place(verdict), findings: all });
+    checked.push({ quotation, verdict: nearness.place(quotation, verdict), findings: all });
   }
   const rest = report.citations.flatMap((citation) => meanings.findings(citation, reported));
   return { quotations: checked, findings: rest.sort(byPlace), suppressed: [], citations: report.citations };
