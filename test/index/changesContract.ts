@@ -3,15 +3,12 @@ import {
   Cancelled,
   type CancelToken,
   eagerScheduler,
-  type Hit,
   neverCancelled,
-  type SearchOptions,
   type SourceIndex,
 } from "../../server/src/core/ports.ts";
 
 import type { MakeIndex } from "./contract.ts";
-
-const anywhere: SearchOptions = { limit: 20 };
+import { anywhere, questionsTo } from "./questions.ts";
 
 /** What every SourceIndex must do when its sources change and its work is cancelled. `make` gives an empty one. */
 export function changesContract(name: string, make: MakeIndex): void {
@@ -21,23 +18,7 @@ export function changesContract(name: string, make: MakeIndex): void {
       index = await make(eagerScheduler);
     });
 
-    const put = (texts: Record<string, string>) =>
-      index.put(
-        Object.entries(texts).map(([id, text]) => ({ id, text })),
-        neverCancelled,
-      );
-    /** Hits as `source:words`, in order of source and offset. */
-    const shown = async (hits: readonly Hit[]) => {
-      const sorted = [...hits].sort((a, b) =>
-        a.source < b.source ? -1 : a.source > b.source ? 1 : a.start - b.start,
-      );
-      return Promise.all(sorted.map(async (hit) => `${hit.source}:${await index.read(hit.source, hit)}`));
-    };
-    const exact = async (text: string, options = anywhere) =>
-      shown(await index.exact(text, options, neverCancelled));
-    const fuzzy = (text: string, options = anywhere) => index.fuzzy(text, options, neverCancelled);
-    const complete = async (typed: string, options = anywhere) =>
-      shown(await index.complete(typed, options, neverCancelled));
+    const { put, exact, fuzzy, complete } = questionsTo(() => index);
 
     describe("what is in it", () => {
       test("reading is clipped to the text", async () => {

@@ -4,13 +4,11 @@ import {
   type Hit,
   neverCancelled,
   type Scheduler,
-  type SearchOptions,
   type SourceIndex,
 } from "../../server/src/core/ports.ts";
+import { anywhere, questionsTo } from "./questions.ts";
 
 export type MakeIndex = (scheduler: Scheduler) => Promise<SourceIndex>;
-
-const anywhere: SearchOptions = { limit: 20 };
 
 /** What every SourceIndex must do. `make` gives an empty one. */
 export function sourceIndexContract(name: string, make: MakeIndex): void {
@@ -20,23 +18,7 @@ export function sourceIndexContract(name: string, make: MakeIndex): void {
       index = await make(eagerScheduler);
     });
 
-    const put = (texts: Record<string, string>) =>
-      index.put(
-        Object.entries(texts).map(([id, text]) => ({ id, text })),
-        neverCancelled,
-      );
-    /** Hits as `source:words`, in order of source and offset. */
-    const shown = async (hits: readonly Hit[]) => {
-      const sorted = [...hits].sort((a, b) =>
-        a.source < b.source ? -1 : a.source > b.source ? 1 : a.start - b.start,
-      );
-      return Promise.all(sorted.map(async (hit) => `${hit.source}:${await index.read(hit.source, hit)}`));
-    };
-    const exact = async (text: string, options = anywhere) =>
-      shown(await index.exact(text, options, neverCancelled));
-    const fuzzy = (text: string, options = anywhere) => index.fuzzy(text, options, neverCancelled);
-    const complete = async (typed: string, options = anywhere) =>
-      shown(await index.complete(typed, options, neverCancelled));
+    const { put, exact, fuzzy, complete } = questionsTo(() => index);
 
     describe("exact", () => {
       const fox = "“The quick, brown fox” jumped.";

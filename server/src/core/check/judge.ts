@@ -220,10 +220,8 @@ async function findLoosely(
   reading: Reading,
   token: CancelToken,
 ): Promise<Verdict> {
-  const loose =
-    wordCount(text) < WORTH_SHOWING.words
-      ? []
-      : await evaluate(text, corpus, { reach: "near" }, reading, token);
+  if (wordCount(text) < WORTH_SHOWING.words) return { outcome: "missing", edits: [], differences: [] };
+  const loose = await evaluate(text, corpus, { reach: "near" }, reading, token);
   const held = loose.find((each) => isHeld(each) && !cited.includes(each.passage.source));
   if (held !== undefined)
     return { outcome: "elsewhere", edits: held.edits, differences: [], passage: held.passage };
@@ -233,8 +231,12 @@ async function findLoosely(
       each.likeness >= WORTH_SHOWING.likeness &&
       each.coverage >= WORTH_SHOWING.coverage,
   );
-  const enough = wordCount(text) >= WORTH_SHOWING.words && closest !== undefined;
-  return { outcome: "missing", edits: [], differences: [], ...(enough ? { other: closest.passage } : {}) };
+  return {
+    outcome: "missing",
+    edits: [],
+    differences: [],
+    ...(closest === undefined ? {} : { other: closest.passage }),
+  };
 }
 
 /** How much of a source is looked at to see its script. */
