@@ -246,7 +246,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
-      pages: (source) => this.texts.get(source)?.pages,
+      pages: (source) => this.texts.get(source)?.landmarks.pages?.starts,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,

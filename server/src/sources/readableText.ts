@@ -1,4 +1,5 @@
 import { findFurniture } from "../core/corpus/furniture.ts";
+import type { Landmarks } from "../core/corpus/landmarks.ts";
 import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
 import { LineIndex } from "../core/text/lineIndex.ts";
 import type { OffsetMap } from "../core/text/offsetMap.ts";
@@ -14,21 +15,20 @@ interface ReadParts {
   readonly map: OffsetMap;
   /** What the file says of itself outside its words. */
   readonly stated: StatedMetadata;
-  /** Where in `text` its pages start, where it has pages. */
-  readonly pages?: readonly number[];
+  readonly landmarks?: Landmarks;
 }
 
 /** A source's readable text with its furniture, lines, title and date; no text where there are no words. */
-export function readableText({ file, text, map, stated, pages }: ReadParts): SourceContent {
+export function readableText({ file, text, map, stated, landmarks = {} }: ReadParts): SourceContent {
   if (file === "") return { kind: "no-text", reason: "is empty" };
   if (!holdsWords(text)) return { kind: "no-text", reason: "holds no words" };
   const readable = {
     text,
     map,
+    landmarks,
     furniture: findFurniture(text),
     lines: new LineIndex(file),
     metadata: describe(text, stated),
-    ...(pages === undefined ? {} : { pages }),
   };
   return { kind: "readable", readable };
 }

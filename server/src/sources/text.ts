@@ -6,6 +6,7 @@ import type { Reader } from "./reader.ts";
 
 /** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture; form feeds part pages. */
 export const textReader = {
+  format: "text",
   extensions: [".txt", ".text"],
   read(bytes) {
     const decoded = decode(bytes);
@@ -13,6 +14,6 @@ export const textReader = {
     const { text } = decoded;
     const pages = pagesIn(text);
     const parts = { file: text, text, map: OffsetMap.identity(text.length), stated: {} };
-    return readableText(pages === undefined ? parts : { ...parts, pages });
+    return readableText(pages === undefined ? parts : { ...parts, landmarks: { pages: { starts: pages } } });
   },
 } satisfies Reader;

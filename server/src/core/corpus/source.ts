@@ -1,23 +1,44 @@
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 import type { Range } from "../text/range.ts";
+import type { Landmarks } from "./landmarks.ts";
 
 /** Names one source: its path as the workspace knows it, `/` between parts, relative to the workspace where inside it. */
 export type SourceId = string;
 
-/** What a reader makes of a file's bytes. */
-export interface ReadableText {
+/** What kind of file a source is. */
+export type SourceFormat =
+  | "text"
+  | "markdown"
+  | "pdf"
+  | "docx"
+  | "html"
+  | "mhtml"
+  | "epub"
+  | "subtitles"
+  | "email";
+
+/** The words of a file in one order, and where they stand. */
+export interface Reading {
   /** The words, as they are searched, compared and shown. */
   readonly text: string;
   /** Maps offsets in `text` to offsets in the decoded file, where an editor can show that; identity for plain text. */
   readonly map: OffsetMap;
   /** Ranges of `text` that are the page's furniture (see furniture.ts), in order. */
   readonly furniture: readonly Range[];
-  /** Where in `text` each page starts, the first at 0, where the source has pages. */
-  readonly pages?: readonly number[];
+  readonly landmarks: Landmarks;
+}
+
+/** What a reader makes of a file's bytes. */
+export interface ReadableText extends Reading {
   /** The decoded file's lines; undefined where the file has no lines that an editor shows. */
   readonly lines?: LineIndex;
   readonly metadata: Metadata;
+  /**
+   * The words once more in another order, or with more of the file's words among them: asked only for a quotation that the
+   * first reading does not have (columns read across, the whole of a web page). Its map leads nowhere an editor shows.
+   */
+  readonly second?: Reading;
 }
 
 export interface Metadata {
