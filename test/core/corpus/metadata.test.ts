@@ -138,3 +138,21 @@ test.each([
   ["1", true],
   ["あ", true],
 ])("%j holds words: %s", (text, expected) => expect(holdsWords(text)).toBe(expected));
+
+group("publication", () => {
+  test.each<[string, StatedMetadata, object]>([
+    [
+      "authors, one line each",
+      { authors: ["Doe, Jane", " Richard\n Roe ", "–"] },
+      { authors: [{ family: "Doe", given: "Jane" }, { literal: "Richard Roe" }] },
+    ],
+    ["a container", { container: " The Daily\tFoo " }, { container: "The Daily Foo" }],
+    ["a DOI in an address", { doi: "https://doi.org/10.1000/ABC" }, { doi: "10.1000/abc" }],
+    ["no DOI", { doi: "none" }, {}],
+    ["an address", { url: "https://example.org/a" }, { url: "https://example.org/a" }],
+    ["no address", { url: "javascript:alert(1)" }, {}],
+    ["nothing", { authors: [], container: "" }, {}],
+  ])("%s", (_, stated, expected) => {
+    expect(describe(BODY, { title: "Talks", ...stated })).toEqual({ title: "Talks", ...expected });
+  });
+});

@@ -1,14 +1,12 @@
 import { KeyIndex } from "./keyIndex.ts";
 import { nearestSources } from "./nearest.ts";
 import { normalizePath, resolvePath } from "./paths.ts";
-import type { Source, SourceId, SourceStatus } from "./source.ts";
+import type { Metadata, Source, SourceId, SourceStatus } from "./source.ts";
 
 /** What is known of a source before it has a key: keys depend on which other sources there are. */
-export interface CatalogEntry {
+export interface CatalogEntry extends Metadata {
   readonly id: SourceId;
   readonly path: string;
-  readonly title: string;
-  readonly date?: string;
   readonly status: SourceStatus;
 }
 

@@ -1,7 +1,9 @@
 import { calendarDate, leadingDate } from "./dates.ts";
 import { isFurnitureLine } from "./furniture.ts";
 import { NAVIGATION_LINES } from "./furnitureWords.ts";
+import { normalizeDoi, webAddress } from "./identifiers.ts";
 import { foldLine, LONGEST_WRAPPED_LINE, linesOf } from "./lines.ts";
+import { writtenName } from "./names.ts";
 import type { Metadata } from "./source.ts";
 
 /** What a file says of itself outside its text: front matter, a document's properties. Values as found. */
@@ -10,6 +12,14 @@ export interface StatedMetadata {
   readonly date?: string;
   /** The first heading, where the format has headings. */
   readonly heading?: string;
+  /** Persons and institutions, one an item, as written: `Jane Doe`, `Doe, Jane`, `World Bank`. */
+  readonly authors?: readonly string[];
+  /** The journal, book or site that it is part of. */
+  readonly container?: string;
+  /** A DOI in any of its spellings: `10.1000/xyz`, `doi:…`, `https://doi.org/…`. */
+  readonly doi?: string;
+  /** The address that the file gives as its own (a canonical link, a saved page's address). */
+  readonly url?: string;
 }
 
 /** A title is shown on one line of a list or a hover; 80 columns hold this many code units of opening words. */
@@ -34,7 +44,7 @@ const HAS_LETTER = /\p{L}/u;
 const WEB_ADDRESS = /^(?:https?:\/\/|www\.)\S*$/u;
 
 /**
- * Title and date of a source. The title is what the file states, else its first heading, else the first line that reads
+ * What is known of a source. The title is what the file states, else its first heading, else the first line that reads
  * as one, else the opening words, shortened; never empty for a text that holds a word. The date is what the file
  * states, else a leading `date YYYY-MM-DD`. `text` is the readable text.
  */
@@ -49,7 +59,21 @@ export function describe(text: string, stated: StatedMetadata = {}): Metadata {
     .map((value) => oneLine(value ?? ""))
     .find((value) => value !== "");
   const found = title === undefined ? titleFrom(lead) : shorten(title, LONGEST_TITLE);
-  return date === undefined ? { title: found } : { title: found, date };
+  return { title: found, ...(date === undefined ? {} : { date }), ...publication(stated) };
+}
+
+/** Who published a source, and where, of what the file states. */
+function publication({ authors = [], container, doi, url }: StatedMetadata): Partial<Metadata> {
+  const names = authors.flatMap((author) => writtenName(shorten(oneLine(author), LONGEST_TITLE)) ?? []);
+  const within = shorten(oneLine(container ?? ""), LONGEST_TITLE);
+  const identifier = normalizeDoi(doi ?? "");
+  const address = webAddress(url ?? "");
+  return {
+    ...(names.length === 0 ? {} : { authors: names }),
+    ...(within === "" ? {} : { container: within }),
+    ...(identifier === undefined ? {} : { doi: identifier }),
+    ...(address === undefined ? {} : { url: address }),
+  };
 }
 
 /** `words` cut at a word's end so that it has at most `longest` code units with its `…`; unchanged where it fits. */

@@ -2,6 +2,7 @@ import type { LineIndex } from "../text/lineIndex.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 import type { Range } from "../text/range.ts";
 import type { Landmarks } from "./landmarks.ts";
+import type { Name } from "./names.ts";
 
 /** Names one source: its path as the workspace knows it, `/` between parts, relative to the workspace where inside it. */
 export type SourceId = string;
@@ -41,15 +42,23 @@ export interface ReadableText extends Reading {
   readonly second?: Reading;
 }
 
+/** What is known of a source beside its words, by itself or by a bibliography. All on one line, nothing empty. */
 export interface Metadata {
-  /** One line; never empty. */
   readonly title: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, if the source gives one. */
   readonly date?: string;
+  /** Who wrote it, in order; never an empty list. */
+  readonly authors?: readonly Name[];
+  /** The journal, book, site or series that it is part of. */
+  readonly container?: string;
+  /** As `normalizeDoi` makes it: `10.1000/xyz`, lower case. */
+  readonly doi?: string;
+  /** The address that the source states for itself. */
+  readonly url?: string;
 }
 
 /** A source of the corpus, readable or not. */
-export interface Source {
+export interface Source extends Metadata {
   readonly id: SourceId;
   /** The key that cites it: its bare key where no other source shares that, else the path-qualified one. */
   readonly key: string;
@@ -57,8 +66,6 @@ export interface Source {
   readonly bareKey: string;
   /** Where the file is, for people and links: the path as configured, `/` between parts. */
   readonly path: string;
-  readonly title: string;
-  readonly date?: string;
   /** `readable`, or why there is no text: shown to people, one clause without a full stop. */
   readonly status: SourceStatus;
 }
