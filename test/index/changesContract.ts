@@ -49,6 +49,42 @@ export function changesContract(name: string, make: MakeIndex): void {
         expect(index.state.indexed).toBe(2);
       });
 
+      test("a text to be named is found by searches that name it alone", async () => {
+        await index.put(
+          [
+            { id: "a", text: "common words here" },
+            { id: "b", text: "common words there, found rarely", found: "named" },
+          ],
+          neverCancelled,
+        );
+        expect(await exact("common words")).toEqual(["a:common words"]);
+        expect(await fuzzy("words there found rarely")).toEqual([]);
+        expect(await complete("common wo")).toEqual(["a:common wo"]);
+        const both = { limit: 9, within: ["a", "b"] };
+        expect(await exact("common words", both)).toEqual(["a:common words", "b:common words"]);
+        expect(await exact("common words", { ...both, limit: 1 })).toHaveLength(1);
+        expect(await exact("common words", { limit: 9, within: ["b"] })).toEqual(["b:common words"]);
+        expect(await exact("common words", { limit: 9, within: ["c"] })).toEqual([]);
+        expect((await fuzzy("words there found rarely", both))[0]?.source).toBe("b");
+        expect(await complete("common wo", both)).toEqual(["a:common wo", "b:common wo"]);
+        expect(index.has("b")).toBe(true);
+        expect(index.length("b")).toBe(32);
+        expect(await index.read("b", { start: 0, end: 6 })).toBe("common");
+      });
+
+      test("a text may come to be named, and back", async () => {
+        await put({ a: "some words" });
+        const { revision } = index;
+        await index.put([{ id: "a", text: "some words", found: "named" }], neverCancelled);
+        expect(index.revision).toBeGreaterThan(revision);
+        expect(await exact("some words")).toEqual([]);
+        await put({ a: "other words" });
+        expect(await exact("words")).toEqual(["a:words"]);
+        expect(await exact("words", { limit: 9, within: ["a"] })).toEqual(["a:words"]);
+        await index.remove(["a"]);
+        expect(index.has("a")).toBe(false);
+      });
+
       test("of two texts of one id in one call the last counts", async () => {
         await index.put(
           [

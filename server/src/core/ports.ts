@@ -1,4 +1,4 @@
-import type { SourceId } from "./corpus/source.ts";
+import type { ReadingId } from "./corpus/readings.ts";
 import type { Range } from "./text/range.ts";
 
 /** Tells running work to stop. A cancelled call rejects with `Cancelled`. */
@@ -39,7 +39,8 @@ export interface IndexState {
 
 /** A stretch of a source that an index found. Offsets are in the source's readable text. */
 export interface Hit extends Range {
-  readonly source: SourceId;
+  /** Of a second reading, that reading. */
+  readonly source: ReadingId;
   /** 1 for every word in order, falling towards 0; comparable within one answer only. It ranks, it never judges. */
   readonly score: number;
 }
@@ -51,16 +52,18 @@ export interface Hit extends Range {
 export type Continuation = Hit;
 
 export interface SearchOptions {
-  /** Only these sources; all when left out. */
-  readonly within?: readonly SourceId[];
+  /** Only these readings; all that every search finds when left out. */
+  readonly within?: readonly ReadingId[];
   /** At most so many hits, best first. */
   readonly limit: number;
 }
 
 /** A text to index. */
 export interface IndexedText {
-  readonly id: SourceId;
+  readonly id: ReadingId;
   readonly text: string;
+  /** `named`: by searches alone whose `within` names it; by every search when left out. */
+  readonly found?: "named";
 }
 
 /**
@@ -73,16 +76,16 @@ export interface SourceIndex {
   readonly revision: number;
   readonly state: IndexState;
   /** Says which sources are to come; those that `put` has not brought yet keep the index from being ready. */
-  expect(ids: readonly SourceId[]): void;
+  expect(ids: readonly ReadingId[]): void;
   /** Whether the source's words can be found. */
-  has(id: SourceId): boolean;
+  has(id: ReadingId): boolean;
   /**
    * Adds texts; one whose id is there already replaces it. Many at once is several times faster than one by one. A
    * cancelled call may have added some of them. Changes take place in the order in which they are asked for.
    */
   put(texts: readonly IndexedText[], token: CancelToken): Promise<void>;
   /** Takes sources out; unknown ids are passed over. */
-  remove(ids: readonly SourceId[]): Promise<void>;
+  remove(ids: readonly ReadingId[]): Promise<void>;
   /**
    * Places where the words of `text` stand in order, folded as editorial-rules.md's "always the same". They are all as
    * good: which ones come where there are more than the limit, and in what order, is not promised.
@@ -100,7 +103,7 @@ export interface SourceIndex {
    */
   complete(typed: string, options: SearchOptions, token: CancelToken): Promise<Continuation[]>;
   /** The source's readable text in `range`, clipped to what there is; empty for an unknown source. */
-  read(id: SourceId, range: Range): Promise<string>;
+  read(id: ReadingId, range: Range): Promise<string>;
   /** Length of the source's readable text in code units; 0 for an unknown source. */
-  length(id: SourceId): number;
+  length(id: ReadingId): number;
 }

@@ -8,7 +8,8 @@ import { VerdictCache } from "./check/verdictCache.ts";
 import type { CodeLevels } from "./config/settings.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
 import type { Place } from "./corpus/place.ts";
-import type { ReadableText, SourceId } from "./corpus/source.ts";
+import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
+import type { ReadableText, Reading, SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
 import {
   type CompletionData,
@@ -23,7 +24,7 @@ import { type Definition, definition } from "./features/definition.ts";
 import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
 import type { TextEdit } from "./features/textEdit.ts";
-import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
+import type { CancelToken, IndexedText, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
 import type { Range } from "./text/range.ts";
@@ -91,10 +92,10 @@ export interface QuoteService {
    * @throws Cancelled
    */
   find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
-  /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
-  place(source: SourceId, range: Range): Place | undefined;
-  /** A source's readable text in `range`, clipped to what there is; empty for a source without text. */
-  read(source: SourceId, range: Range): Promise<string>;
+  /** Where a range of a reading's text stands in its file; undefined for a source without text. */
+  place(reading: ReadingId, range: Range): Place | undefined;
+  /** A reading's text in `range`, clipped to what there is; empty for a source without text. */
+  read(reading: ReadingId, range: Range): Promise<string>;
   /**
    * What to show of the quotation or key at `offset`; undefined beside them.
    * @throws Cancelled
@@ -129,6 +130,9 @@ export interface QuoteService {
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
 }
 
+/** What is kept of a reading beside its text, which the index has. */
+type KeptReading = Omit<Reading, "text"> & Pick<ReadableText, "lines">;
+
 /** Of a passage found by `find`, the least share of the words asked for. */
 const FIND_COVERAGE = 0.5;
 
@@ -140,7 +144,8 @@ export function createQuoteService(ports: ServicePorts): QuoteService {
 class Service implements QuoteService {
   private readonly ports: ServicePorts;
   private readonly entries = new Map<SourceId, CatalogEntry>();
-  private readonly texts = new Map<SourceId, Omit<ReadableText, "text">>();
+  private readonly readings = new Map<ReadingId, KeptReading>();
+  private secondReadings: readonly ReadingId[] = [];
   private readonly verdicts = new VerdictCache();
   /** By the path of a report. */
   private readonly known = new Map<string, KnownKeys>();
@@ -179,13 +184,12 @@ class Service implements QuoteService {
   }
 
   async put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void> {
-    const readable = updates.flatMap(({ path, content }) =>
-      content.kind === "readable" ? [{ id: path, text: content.readable.text }] : [],
-    );
-    const unreadable = updates.filter(({ content }) => content.kind === "no-text").map(({ path }) => path);
-    for (const path of unreadable) this.texts.delete(path);
-    await this.ports.index.remove(unreadable);
-    await this.ports.index.put(readable, token);
+    const texts = updates.flatMap(textsOf);
+    const there = new Set(texts.map(({ id }) => id));
+    const gone = updates.flatMap(({ path }) => readingsOf(path)).filter((id) => !there.has(id));
+    for (const id of gone) this.readings.delete(id);
+    await this.ports.index.remove(gone);
+    await this.ports.index.put(texts, token);
     for (const update of updates) this.record(update);
     this.changed();
   }
@@ -196,22 +200,24 @@ class Service implements QuoteService {
       this.entries.set(path, { id: path, path, title, status: { kind: "no-text", reason: content.reason } });
       return;
     }
-    const { text: _, ...rest } = content.readable;
-    this.texts.set(path, rest);
-    this.entries.set(path, { id: path, path, ...rest.metadata, status: { kind: "readable" } });
+    const { text: _, second, metadata, ...first } = content.readable;
+    this.readings.set(path, first);
+    if (second !== undefined) this.readings.set(secondReadingId(path), withoutText(second));
+    this.entries.set(path, { id: path, path, ...metadata, status: { kind: "readable" } });
   }
 
   async remove(paths: readonly string[]): Promise<void> {
-    await this.ports.index.remove(paths);
+    await this.ports.index.remove(paths.flatMap(readingsOf));
     for (const path of paths) {
       this.entries.delete(path);
-      this.texts.delete(path);
+      for (const reading of readingsOf(path)) this.readings.delete(reading);
     }
     this.changed();
   }
 
   private changed(): void {
     this.current = undefined;
+    this.secondReadings = [...this.readings.keys()].filter((id) => sourceOfReading(id) !== id);
     this.known.clear();
     this.changes++;
   }
@@ -246,7 +252,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
-      pages: (source) => this.texts.get(source)?.landmarks.pages?.starts,
+      pages: (source) => this.readings.get(source)?.landmarks.pages?.starts,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,
@@ -272,13 +278,14 @@ class Service implements QuoteService {
   private corpus() {
     return {
       index: this.ports.index,
-      furniture: (source: SourceId) => this.texts.get(source)?.furniture ?? [],
+      furniture: (reading: ReadingId) => this.readings.get(reading)?.furniture ?? [],
+      secondReadings: this.secondReadings,
     };
   }
 
-  place(id: SourceId, range: Range): Place | undefined {
+  place(id: ReadingId, range: Range): Place | undefined {
     const source = this.catalog.get(id);
-    const text = this.texts.get(id);
+    const text = this.readings.get(id);
     if (source === undefined || text === undefined) return undefined;
     const inFile = text.map.toSourceRange(range);
     if (text.lines === undefined) return { source, range: inFile };
@@ -290,8 +297,8 @@ class Service implements QuoteService {
     };
   }
 
-  read(source: SourceId, range: Range): Promise<string> {
-    return this.ports.index.read(source, range);
+  read(reading: ReadingId, range: Range): Promise<string> {
+    return this.ports.index.read(reading, range);
   }
 
   hover(doc: ReportSnapshot, offset: number, token: CancelToken) {
@@ -331,4 +338,23 @@ class Service implements QuoteService {
       check: (report, doc) => this.checkPart(report, doc, token),
     };
   }
+}
+
+/** The texts of a source to index. */
+function textsOf({ path, content }: SourceUpdate): IndexedText[] {
+  if (content.kind === "no-text") return [];
+  const { text, second } = content.readable;
+  if (second === undefined) return [{ id: path, text }];
+  return [
+    { id: path, text },
+    { id: secondReadingId(path), text: second.text, found: "named" },
+  ];
+}
+
+function readingsOf(path: SourceId): ReadingId[] {
+  return [path, secondReadingId(path)];
+}
+
+function withoutText({ text: _, ...rest }: Reading): KeptReading {
+  return rest;
 }

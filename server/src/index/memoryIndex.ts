@@ -15,6 +15,7 @@ import { findNear } from "./fuzzy.ts";
 import { GroupsPool } from "./groups.ts";
 import { Pace } from "./pace.ts";
 import { queryWords, readings } from "./query.ts";
+import { ReadingsIndex } from "./readingsIndex.ts";
 import { scopesOf } from "./scope.ts";
 import type { Segment } from "./segment.ts";
 import { SegmentBuilder } from "./segmentBuilder.ts";
@@ -28,7 +29,13 @@ export interface MemoryIndex extends SourceIndex {
 
 /** An index that holds its sources' texts and words in memory. `scheduler` is paused for every few milliseconds. */
 export function createMemoryIndex({ scheduler }: { readonly scheduler: Scheduler }): MemoryIndex {
-  return new WordIndex(scheduler);
+  return new TwoWordIndexes(new WordIndex(scheduler), new WordIndex(scheduler));
+}
+
+class TwoWordIndexes extends ReadingsIndex<WordIndex> implements MemoryIndex {
+  async settled(): Promise<void> {
+    await Promise.all([this.everywhere.settled(), this.named.settled()]);
+  }
 }
 
 /**

@@ -143,7 +143,7 @@ function relatedJson({ message, source, range }: Finding["related"][number], fin
   return {
     message,
     source: place?.source.key ?? null,
-    path: source,
+    path: place?.source.path ?? source,
     offsets: place === undefined ? null : offsets(place.range),
     line: place?.start?.line ?? null,
   };

@@ -1,4 +1,4 @@
-import type { SourceId } from "../corpus/source.ts";
+import type { ReadingId } from "../corpus/readings.ts";
 import type { SourceIndex } from "../ports.ts";
 import type { Range } from "../text/range.ts";
 import type { Difference, Edit, Passage } from "./types.ts";
@@ -6,8 +6,10 @@ import type { Difference, Edit, Passage } from "./types.ts";
 /** What evaluating needs of the corpus. */
 export interface Corpus {
   readonly index: SourceIndex;
-  /** The furniture of a source's readable text, in order. */
-  furniture(source: SourceId): readonly Range[];
+  /** The furniture of a reading's text, in order. */
+  furniture(source: ReadingId): readonly Range[];
+  /** Every second reading that there is; none when left out. */
+  readonly secondReadings?: readonly ReadingId[];
 }
 
 /** A quotation held against one passage. */

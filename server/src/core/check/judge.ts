@@ -7,6 +7,7 @@ import { wordCount } from "./length.ts";
 import { readPattern } from "./pattern.ts";
 import type { Reading } from "./reading.ts";
 import { scriptsOf } from "./scripts.ts";
+import { evaluateSecondReadings, nearerOf } from "./secondReadings.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Passage, Verdict } from "./types.ts";
 import { findVariant } from "./variants.ts";
@@ -71,8 +72,11 @@ export async function judge(
     const variant = await findVariant(claim.text, held[0], corpus, reading, token);
     return heldVerdict(held[0], held.slice(1), variant);
   }
+  const again = await evaluateSecondReadings(claim.text, claim.cited, corpus, reading, token);
+  const heldAgain = again.find(isHeld);
+  if (heldAgain !== undefined) return heldVerdict(heldAgain, [], undefined);
   if (claim.unreadable.length > 0) return judgeUnreadable(claim, corpus, reading, token);
-  return judgeAgainst(claim, cited[0], corpus, reading, token);
+  return judgeAgainst(claim, nearerOf(cited[0], again[0]), corpus, reading, token);
 }
 
 /** None of the cited sources has the quotation as it is. */
@@ -205,7 +209,11 @@ async function findElsewhere(
   token: CancelToken,
 ): Promise<Evaluation | undefined> {
   const all = await evaluate(claim.text, corpus, { reach: "exact" }, reading, token);
-  return all.find((each) => isHeld(each) && !claim.cited.includes(each.passage.source));
+  const found = all.find((each) => isHeld(each) && !claim.cited.includes(each.passage.source));
+  const { secondReadings: within = [] } = corpus;
+  if (found !== undefined || within.length === 0) return found;
+  // Those of the sources cited are known not to have it.
+  return (await evaluate(claim.text, corpus, { within, reach: "exact" }, reading, token)).find(isHeld);
 }
 
 /**

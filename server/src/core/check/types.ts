@@ -1,4 +1,4 @@
-import type { SourceId } from "../corpus/source.ts";
+import type { ReadingId } from "../corpus/readings.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { Code, Severity } from "./codes.ts";
@@ -66,7 +66,8 @@ export interface Difference extends Change<DifferenceKind> {
 
 /** Where in a source a quotation's words stand. Ranges are in the source's readable text. */
 export interface Passage {
-  readonly source: SourceId;
+  /** The reading that the ranges are in. */
+  readonly source: ReadingId;
   /** From the first word found to the last, omissions included. */
   readonly range: Range;
   /** The stretches that the quotation reproduces: one, or one on each side of every omission. */
@@ -103,7 +104,7 @@ export interface Verdict {
 /** A passage a finding points to, with a word on why. */
 export interface Related {
   readonly message: string;
-  readonly source: SourceId;
+  readonly source: ReadingId;
   /** In the source's readable text. */
   readonly range: Range;
 }

@@ -1,6 +1,7 @@
 import { KeyIndex } from "./keyIndex.ts";
 import { nearestSources } from "./nearest.ts";
 import { normalizePath, resolvePath } from "./paths.ts";
+import { type ReadingId, sourceOfReading } from "./readings.ts";
 import type { Metadata, Source, SourceId, SourceStatus } from "./source.ts";
 
 /** What is known of a source before it has a key: keys depend on which other sources there are. */
@@ -22,7 +23,8 @@ export type KeyMeaning =
 export interface Catalog {
   /** Every source, by path, in the order of UTF-16 code units, which no locale changes. */
   readonly sources: readonly Source[];
-  get(id: SourceId): Source | undefined;
+  /** The source that a reading is of; undefined where it is gone. */
+  get(id: ReadingId): Source | undefined;
   /** What the key, written without `@` and braces, stands for. Keys are case-sensitive, as in Pandoc. */
   resolve(key: string): KeyMeaning;
   /**
@@ -58,7 +60,7 @@ export function createCatalog(entries: Iterable<CatalogEntry>, root = ""): Catal
 
   return {
     sources,
-    get: (id) => byId.get(id),
+    get: (id) => byId.get(sourceOfReading(id)),
     resolve(key) {
       const known = meanings.get(key);
       if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import type { Verdict } from "../check/types.ts";
 import type { Place } from "../corpus/place.ts";
+import { sourceOfReading } from "../corpus/readings.ts";
 import type { Citation, CitationUse, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
@@ -81,7 +82,7 @@ async function placesUnder(
   const source = sourceOf(citation, context.catalog);
   if (source?.status.kind !== "readable") return [];
   const { passage } = await verdictOf(quotation, doc, context);
-  if (passage?.source !== source.id) return [];
+  if (passage === undefined || sourceOfReading(passage.source) !== source.id) return [];
   const place = context.place(passage.source, passage.range);
   return place === undefined ? [] : [place];
 }
