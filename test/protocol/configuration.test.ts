@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import {
@@ -233,9 +234,12 @@ describe("suppression", () => {
     const { client, uri, workspace } = await start({});
     const suppressed = workspace.uri("suppressed.md");
     await client.open(suppressed, `${comment}${report}`);
+    expect((await client.pull(suppressed)).map(({ tags }) => tags)).toEqual([undefined]);
     expect(severities(await client.pull(suppressed))).toEqual([["unused-suppression", Information]]);
     await client.change(uri, [{ text: `${comment}Nothing here.\n` }]);
-    expect(codesOf(await client.pull(uri))).toEqual(["unused-suppression"]);
+    const needless = await client.pull(uri);
+    expect(codesOf(needless)).toEqual(["unused-suppression"]);
+    expect(needless.map(({ tags }) => tags)).toEqual([[DiagnosticTag.Unnecessary]]);
     expect((await actions(client, uri)).map(({ title }) => title)).toEqual([
       "Remove the suppression of altered-spelling",
     ]);

@@ -194,6 +194,46 @@ describe("code actions", () => {
     expect(actions.length > 0 ? "some" : "none").toBe(many);
   });
 
+  const sloppy = `It was “a step in the right direction” [${key}], with “Killed at least 14,000 people” [${key}].\n`;
+
+  test("mend all that is safe where that is asked for", async () => {
+    const { client, uri } = await reportOnSeeds(
+      sloppy.replace("right direction", "right Direction").replace("14,000", "40,000"),
+    );
+    const [action, ...others] = await client.request<CodeAction[]>(
+      "textDocument/codeAction",
+      asked(uri, ["source.fixAll"]),
+    );
+    expect(others).toEqual([]);
+    expect(action).toMatchObject({ kind: "source.fixAll.quotewright" });
+    const [change] = action!.edit!.documentChanges as TextDocumentEdit[];
+    expect(change!.textDocument).toEqual({ uri, version: 1 });
+    expect(change!.edits).toEqual([expect.objectContaining({ newText: "direction" })]);
+    await client.change(
+      uri,
+      [change!.edits[0] as never].map(({ range, newText: text }) => ({ range, text })),
+    );
+    expect(codesOf(await client.pull(uri))).not.toContain("altered-case");
+  });
+
+  test.each([
+    [["source"], 1],
+    [["source.fixAll.quotewright"], 1],
+    [["source.fixAll.other"], 0],
+    [["source.fix"], 0],
+    [["quickfix"], 0],
+    [undefined, 0],
+  ])("asked for %j there are %i that mend all", async (only, count) => {
+    const { client, uri } = await reportOnSeeds(sloppy.replace("right direction", "right Direction"));
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", asked(uri, only));
+    expect(actions.filter(({ kind }) => kind === "source.fixAll.quotewright")).toHaveLength(count);
+  });
+
+  test("none mends all where all is well", async () => {
+    const { client, uri } = await reportOnSeeds("Nothing is quoted here.\n");
+    expect(await client.request("textDocument/codeAction", asked(uri, ["source.fixAll"]))).toEqual([]);
+  });
+
   test("are not there for a client that takes commands alone", async () => {
     const { client, uri } = await reportOnSeeds(misquote, { capabilities: plainCapabilities });
     expect(await client.errorOf(client.request("textDocument/codeAction", asked(uri)))).toBe(-32601);

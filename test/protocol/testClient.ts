@@ -30,7 +30,7 @@ export const vscodeCapabilities: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
   },
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
     publishDiagnostics: { relatedInformation: true, versionSupport: true },
     hover: { contentFormat: ["markdown", "plaintext"] },
     completion: {

@@ -21,6 +21,7 @@ import {
 } from "./features/completion.ts";
 import type { FeatureContext, ReportSnapshot } from "./features/context.ts";
 import { type Definition, definition } from "./features/definition.ts";
+import { fixAll } from "./features/fixAll.ts";
 import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
 import type { TextEdit } from "./features/textEdit.ts";
@@ -126,6 +127,12 @@ export interface QuoteService {
    * @throws Cancelled
    */
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken): Promise<Fix[]>;
+  /**
+   * The edits, in order, that mend whatever in a report can be mended without a look: spelling, case, points and locators as the
+   * source has them. `checked` as for `fixes`.
+   * @throws Cancelled
+   */
+  fixAll(doc: ReportSnapshot, checked: CheckedReport, token: CancelToken): Promise<TextEdit[]>;
   /** Comments that suppress the findings that touch `range`, and removals of those that suppress nothing; `checked` as for `fixes`. */
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
 }
@@ -323,6 +330,10 @@ class Service implements QuoteService {
 
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken) {
     return fixes(doc, checked, range, this.feature(token));
+  }
+
+  fixAll(doc: ReportSnapshot, checked: CheckedReport, token: CancelToken) {
+    return fixAll(doc, checked, this.feature(token));
   }
 
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[] {

@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import { FIX_ALL } from "./features/codeActions.ts";
 
 /**
  * After any of these something may be offered: an opening mark, a key's `@` or `[`, and the space after a word. VS Code asks
@@ -21,7 +22,9 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
-    ...(client.codeActions ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } } : {}),
+    ...(client.codeActions
+      ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
+      : {}),
     ...(client.inlineCompletion ? { inlineCompletionProvider: true } : {}),
     ...(client.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

@@ -1,4 +1,4 @@
-import type { InitializeParams } from "vscode-languageserver";
+import { DiagnosticTag, type InitializeParams } from "vscode-languageserver";
 import type { ClientCommand, InitializationOptions } from "./custom.ts";
 import { field, isStrings } from "./params.ts";
 
@@ -9,6 +9,8 @@ export interface Client {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticVersion: boolean;
+  /** Whether it fades what a finding calls unnecessary. */
+  readonly unnecessaryTag: boolean;
   readonly hover: "markdown" | "plaintext";
   readonly completionDocumentation: "markdown" | "plaintext";
   /** Whether it asks for a completion's documentation when it shows it. */
@@ -42,6 +44,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
         : "push",
     relatedInformation: shown.some((kind) => kind?.relatedInformation === true),
     codeDescription: shown.some((kind) => kind?.codeDescriptionSupport === true),
+    unnecessaryTag: shown.some(
+      (kind) => kind?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+    ),
     diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
     hover: preferred(textDocument?.hover?.contentFormat),
     completionDocumentation: preferred(completionItem?.documentationFormat),

@@ -54,7 +54,8 @@ function hides({ code, area }: Suppression, finding: Finding, start: number): bo
 
 function unusedFinding({ directive, written, code }: Suppression): Finding {
   const what = code === "all" ? "No finding" : `No finding of ${code}`;
-  return suppressionFinding(codeRange(directive, written), `${what} is suppressed here.`);
+  const finding = suppressionFinding(codeRange(directive, written), `${what} is suppressed here.`);
+  return { ...finding, about: "needless" };
 }
 
 function reasonless(used: ReadonlySet<Suppression>): Finding[] {

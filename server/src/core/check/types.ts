@@ -122,6 +122,8 @@ export interface Finding {
   readonly difference?: Difference;
   /** The citation it is about, where it is about one. */
   readonly citation?: Citation;
+  /** What it is about can go without loss. */
+  readonly about?: "needless";
   /** Keys to offer instead: the nearest, the path-qualified, or that of the source that has the words. */
   readonly suggestions?: readonly string[];
 }

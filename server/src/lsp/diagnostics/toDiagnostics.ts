@@ -2,6 +2,7 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  DiagnosticTag,
 } from "vscode-languageserver";
 import type { Code, Severity } from "../../core/check/codes.ts";
 import type { CheckedReport, Finding } from "../../core/check/types.ts";
@@ -38,6 +39,8 @@ export function toDiagnostic(finding: Finding, report: FoundIn, client: Client):
     message: finding.message,
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
     ...(related.length === 0 ? {} : { relatedInformation: related }),
+    // Shown faded: taking it away changes nothing.
+    ...(finding.about === "needless" && client.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Fix } from "../../core/features/codeActions.ts";
+import type { TextEdit } from "../../core/features/textEdit.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
@@ -17,14 +17,29 @@ export interface CodeActionPorts {
   readonly checks: Checks;
 }
 
-/** The fixes of the findings in a range. */
+/** What a client runs by name, on saving say: whatever can be mended without a look. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.quotewright`;
+
+/** The fixes of the findings in a range; where the client asks for it, the one that mends all that is safe to mend. */
 export async function codeActions(
   report: OpenReport,
-  { range, context }: CodeActionParams,
+  params: CodeActionParams,
+  ports: CodeActionPorts,
+  token: CancelToken,
+): Promise<CodeAction[]> {
+  const only = params.context.only ?? undefined;
+  return [
+    ...(asksForFixes(only) ? await quickFixes(report, params, ports, token) : []),
+    ...(asksForFixAll(only) ? await fixAllAction(report, ports, token) : []),
+  ];
+}
+
+async function quickFixes(
+  report: OpenReport,
+  { range }: CodeActionParams,
   { client, checks }: CodeActionPorts,
   token: CancelToken,
 ): Promise<CodeAction[]> {
-  if (!asksForFixes(context.only ?? undefined)) return [];
   const checked = await checks.of(report, token);
   const { root, doc, lines } = report;
   const offsets = toOffsets(range, lines);
@@ -34,8 +49,20 @@ export async function codeActions(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(fix.finding, report, client)],
     ...(fix.preferred && client.preferredActions ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(fix, report, client),
+    edit: toWorkspaceEdit(fix.edits, report, client),
   }));
+}
+
+async function fixAllAction(
+  report: OpenReport,
+  { client, checks }: CodeActionPorts,
+  token: CancelToken,
+): Promise<CodeAction[]> {
+  const checked = await checks.of(report, token);
+  const edits = await report.root.service.fixAll(report.doc, checked, token);
+  if (edits.length === 0) return [];
+  const title = "Mend spelling, case, points and locators as the sources have them";
+  return [{ title, kind: FIX_ALL, edit: toWorkspaceEdit(edits, report, client) }];
 }
 
 /** Kinds are hierarchical: whoever asks for `quickfix` or the empty kind gets quick fixes, who asks for a part of them none. */
@@ -43,8 +70,17 @@ function asksForFixes(only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((kind) => kind === "" || kind === CodeActionKind.QuickFix);
 }
 
+/** Not unasked: a list of quick fixes is about one place, and this is about all of them. */
+function asksForFixAll(only: readonly string[] | undefined): boolean {
+  return only?.some((kind) => kind !== "" && `${FIX_ALL}.`.startsWith(`${kind}.`)) ?? false;
+}
+
 /** With the document's version, where the client takes it, so that it refuses to change another text than the one checked. */
-function toWorkspaceEdit({ edits }: Fix, { snapshot, lines }: OpenReport, client: Client): WorkspaceEdit {
+function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  { snapshot, lines }: OpenReport,
+  client: Client,
+): WorkspaceEdit {
   const { uri, version } = snapshot;
   const changes = edits.map((edit) => toTextEdit(edit, lines));
   return client.versionedEdits

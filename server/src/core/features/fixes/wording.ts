@@ -38,6 +38,22 @@ export async function fixAllDifferences(
 ): Promise<Fix | undefined> {
   const differences = findings.flatMap((each) => each.difference ?? []);
   if (differences.length < 2) return undefined;
+  const edits = await mendAll({ quotation, verdict }, differences, doc, context);
+  if (edits === undefined) return undefined;
+  const title = `Use the source’s words for all ${differences.length} differences`;
+  return { title, code: finding.code, finding, edits, preferred: false };
+}
+
+/**
+ * The edits, in order, that give some differences of a quotation the source's words; undefined where one can't be mended so, or
+ * they would overlap.
+ */
+export async function mendAll(
+  { quotation, verdict }: Pick<CheckedQuotation, "quotation" | "verdict">,
+  differences: readonly Difference[],
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Promise<TextEdit[] | undefined> {
   const edits: TextEdit[] = [];
   let mended = 0;
   for (const difference of differences.toSorted((a, b) => a.quoteRange.start - b.quoteRange.start)) {
@@ -47,9 +63,8 @@ export async function fixAllDifferences(
     mended = difference.quoteRange.end;
   }
   edits.sort((a, b) => a.range.start - b.range.start);
-  if (edits.some((edit, i) => i > 0 && edits[i - 1]!.range.end > edit.range.start)) return undefined;
-  const title = `Use the source’s words for all ${differences.length} differences`;
-  return { title, code: finding.code, finding, edits, preferred: false };
+  const overlap = edits.some((edit, i) => i > 0 && edits[i - 1]!.range.end > edit.range.start);
+  return overlap ? undefined : edits;
 }
 
 /**
