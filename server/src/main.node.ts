@@ -9,6 +9,7 @@ import { createServer } from "./lsp/server.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources } from "./sources/find.ts";
 import { createCorpusLoader } from "./sources/load.ts";
+import { findReports, readReport } from "./sources/reportFiles.ts";
 
 /** Lets messages in between be read: an edit, a cancelled request. */
 const scheduler = { pause: () => setImmediate() };
@@ -36,6 +37,8 @@ createServer(connection, {
   },
   findSources,
   configurationsIn,
+  findReports,
+  readReport,
   createLoader: createCorpusLoader,
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
   linesOf: (text) => new LineIndex(text),

@@ -7,6 +7,7 @@ import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
 import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
 import { findSources } from "../../server/src/sources/find.ts";
 import { createCorpusLoader } from "../../server/src/sources/load.ts";
+import { findReports, readReport } from "../../server/src/sources/reportFiles.ts";
 
 const scheduler = { pause: () => immediate() };
 
@@ -22,6 +23,8 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
     },
     findSources,
     configurationsIn,
+    findReports,
+    readReport,
     createLoader: createCorpusLoader,
     createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
     linesOf: (text) => new LineIndex(text),

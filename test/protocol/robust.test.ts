@@ -289,6 +289,7 @@ describe("starting and ending", () => {
       "definitionProvider",
       "hoverProvider",
       "positionEncoding",
+      "referencesProvider",
       "textDocumentSync",
     ]);
     expect(capabilities.completionProvider!.resolveProvider).toBe(false);

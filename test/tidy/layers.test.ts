@@ -35,6 +35,7 @@ function isThroughTheFacade({ own, to, typeOnly }: Import): boolean {
 
 const facade = new Set([
   "server/src/core/service.ts",
+  "server/src/core/features.ts",
   "server/src/core/ports.ts",
   "server/src/core/config.ts",
   "server/src/core/check/codes.ts",

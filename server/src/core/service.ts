@@ -24,10 +24,12 @@ import { type Definition, definition } from "./features/definition.ts";
 import { fixAll } from "./features/fixAll.ts";
 import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
+import { derivedOffset } from "./features/proseAt.ts";
 import type { TextEdit } from "./features/textEdit.ts";
 import type { CancelToken, IndexedText, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
+import type { LineRange } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
 
 export {
@@ -95,6 +97,10 @@ export interface QuoteService {
   find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
   /** Where a range of a reading's text stands in its file; undefined for a source without text. */
   place(reading: ReadingId, range: Range): Place | undefined;
+  /** What of a source's first reading stands in a range of its file's lines; undefined for a source without lines. */
+  passageAt(source: SourceId, lines: LineRange): Range | undefined;
+  /** What the features of features.ts work with, for one request. */
+  context(token: CancelToken): FeatureContext;
   /** A reading's text in `range`, clipped to what there is; empty for a source without text. */
   read(reading: ReadingId, range: Range): Promise<string>;
   /**
@@ -304,43 +310,53 @@ class Service implements QuoteService {
     };
   }
 
+  passageAt(source: SourceId, { start, end }: LineRange): Range | undefined {
+    const text = this.readings.get(source);
+    if (text?.lines === undefined) return undefined;
+    const { lines, map } = text;
+    return {
+      start: derivedOffset(map, lines.offsetAt(start)),
+      end: derivedOffset(map, lines.offsetAt(end)),
+    };
+  }
+
   read(reading: ReadingId, range: Range): Promise<string> {
     return this.ports.index.read(reading, range);
   }
 
   hover(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return hover(doc, offset, this.feature(token));
+    return hover(doc, offset, this.context(token));
   }
 
   complete(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return complete(doc, offset, this.feature(token));
+    return complete(doc, offset, this.context(token));
   }
 
   resolveCompletion(data: CompletionData, token: CancelToken) {
-    return documentCompletion(data, this.feature(token));
+    return documentCompletion(data, this.context(token));
   }
 
   completeInline(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return completeInline(doc, offset, this.feature(token));
+    return completeInline(doc, offset, this.context(token));
   }
 
   definition(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return definition(doc, offset, this.feature(token));
+    return definition(doc, offset, this.context(token));
   }
 
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken) {
-    return fixes(doc, checked, range, this.feature(token));
+    return fixes(doc, checked, range, this.context(token));
   }
 
   fixAll(doc: ReportSnapshot, checked: CheckedReport, token: CancelToken) {
-    return fixAll(doc, checked, this.feature(token));
+    return fixAll(doc, checked, this.context(token));
   }
 
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[] {
     return suppressions(doc, checked, range);
   }
 
-  private feature(token: CancelToken): FeatureContext {
+  context(token: CancelToken): FeatureContext {
     return {
       catalog: this.catalog,
       corpus: this.corpus(),

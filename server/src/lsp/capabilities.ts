@@ -19,6 +19,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       resolveProvider: client.resolvesDocumentation,
     },
     definitionProvider: true,
+    referencesProvider: true,
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

@@ -34,6 +34,13 @@ export interface Loader {
   ): Promise<readonly SourceUpdate[]>;
 }
 
+/** A Markdown document on disk, as of one state of its file. */
+export interface ReportFile {
+  readonly text: string;
+  /** Another one for each state of the file. */
+  readonly stamp: string;
+}
+
 /** Something that goes on until it is ended. */
 export interface Ending {
   dispose(): void;
@@ -51,6 +58,10 @@ export interface LanguageServerHost {
   findSources(places: SourcePlaces): Promise<{ readonly files: readonly SourceFile[] }>;
   /** Every configuration in a workspace folder, at any depth. */
   configurationsIn(root: string): Promise<readonly ConfigurationFile[]>;
+  /** Absolute paths of the Markdown documents in a workspace folder, sources among them. */
+  findReports(root: string): Promise<readonly string[]>;
+  /** Reads a report; undefined where it can't be read. `known` comes back where the file has not changed since. */
+  readReport(absolute: string, known?: ReportFile): Promise<ReportFile | undefined>;
   createLoader(): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
   createService(root: string): QuoteService;

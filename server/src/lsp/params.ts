@@ -16,6 +16,11 @@ export function positionProblem(params: unknown): string | undefined {
   return documentProblem(params) ?? placeProblem(field(params, "position"), "position");
 }
 
+/** A position, and whether what is referred to counts among its references. */
+export function referenceProblem(params: unknown): string | undefined {
+  return field(params, "context") === undefined ? "context is missing" : positionProblem(params);
+}
+
 /** A code action's document, range and context. */
 export function codeActionProblem(params: unknown): string | undefined {
   const context = field(params, "context");

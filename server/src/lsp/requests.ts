@@ -15,31 +15,23 @@ import type {
   InlineCompletionParams,
   LocationLink,
 } from "vscode-languageserver";
-import type { CancelToken } from "../core/ports.ts";
-import { anyOf } from "./cancellation.ts";
+import { current, guarding, offsetIn, reportOf } from "./answering.ts";
 import { pull, pullAgain } from "./diagnostics/pull.ts";
 import { codeActions } from "./features/codeActions.ts";
 import { completion, resolveCompletion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { inlineCompletion } from "./features/inlineCompletion.ts";
-import { type Answering, guard, Stale } from "./guard.ts";
-import { isReport } from "./isReport.ts";
 import type { Log } from "./log.ts";
-import { codeActionProblem, field, itemProblem, positionProblem, pullProblem } from "./params.ts";
-import type { OpenReport } from "./reports.ts";
+import { codeActionProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
+import { answerWorkspaceRequests } from "./workspaceRequests.ts";
 
 /** Answers each request that the client was told of, and no other. */
 export function answerRequests(connection: Connection, session: Session, log: Log): void {
   const { client, corpus, documents } = session;
-  const subject = (params: unknown): string => {
-    const uri = field(field(params, "textDocument"), "uri");
-    if (typeof uri !== "string") return "no document";
-    return `${uri} (version ${documents.get(uri)?.version ?? "none, not open"})`;
-  };
-  const guarded = <Params, Result>(answering: Omit<Answering<Params, Result>, "subject">) =>
-    guard(log, { ...answering, subject });
+  const guarded = guarding(session, log);
+  answerWorkspaceRequests(connection, session, log);
 
   connection.onHover(
     guarded<HoverParams, Hover | null>({
@@ -123,35 +115,4 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       }),
     );
   }
-}
-
-interface OfDocument {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** The report a request is about; undefined where the document is not open, or is none. */
-function reportOf({ documents, reports }: Session, { textDocument }: OfDocument): OpenReport | undefined {
-  const snapshot = documents.get(textDocument.uri);
-  const report = snapshot && reports.of(snapshot);
-  return report !== undefined && isReport(report) ? report : undefined;
-}
-
-/** A result that holds for the document as it is when it is sent; work on an earlier text stops. Rejects with `Stale` or `Cancelled`. */
-async function current<Result>(
-  session: Session,
-  params: OfDocument,
-  empty: Result,
-  token: CancelToken,
-  ask: (report: OpenReport, token: CancelToken) => Promise<Result>,
-): Promise<Result> {
-  const report = reportOf(session, params);
-  if (report === undefined) return empty;
-  const { superseded } = report.snapshot;
-  const result = await ask(report, anyOf(token, superseded));
-  if (superseded.cancelled) throw new Stale();
-  return result;
-}
-
-function offsetIn({ lines }: OpenReport, { position }: HoverParams | CompletionParams): number {
-  return lines.offsetAt(position);
 }

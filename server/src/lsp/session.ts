@@ -21,6 +21,8 @@ import { Reports } from "./reports.ts";
 import { ClientSettings } from "./settings.ts";
 import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
+import { ReportFiles } from "./workspace/reportFiles.ts";
+import { WorkspaceReports } from "./workspace/reports.ts";
 
 export interface SessionPorts {
   readonly connection: Connection;
@@ -37,6 +39,7 @@ export class Session {
   readonly checks = new Checks();
   readonly shown: Shown;
   readonly documents: Documents;
+  readonly workspace: WorkspaceReports;
   readonly settings: ClientSettings;
   readonly watching: Watching;
   private readonly configuring: Configuring;
@@ -74,13 +77,23 @@ export class Session {
     this.corpus = new Corpus({ host, log, listener });
     this.status = new Status(connection, this.corpus);
     this.reports = new Reports(this.corpus, host.linesOf);
+    const news = this.client.watchesFiles ? "told" : "asked";
+    const files = new ReportFiles({ host, log, news });
+    this.workspace = new WorkspaceReports({
+      corpus: this.corpus,
+      documents,
+      reports: this.reports,
+      closed: new Reports(this.corpus, host.linesOf),
+      files,
+      checks: this.checks,
+    });
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
     this.configuring = new Configuring({ connection, client, host, log, corpus, settings });
     const reconfigure = () => {
       this.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
     };
-    this.watching = new Watching({ connection, client, host, log, corpus, reconfigure });
+    this.watching = new Watching({ connection, client, host, log, corpus, reportFiles: files, reconfigure });
     this.push = new Push({
       connection,
       documents,

@@ -1,9 +1,9 @@
-import type { Verdict } from "../check/types.ts";
+import type { Passage } from "../check/types.ts";
 import type { Place } from "../corpus/place.ts";
-import { sourceOfReading } from "../corpus/readings.ts";
-import type { Citation, CitationUse, Quotation } from "../report/types.ts";
+import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import { citingOnly, passagesOf, passageUnder } from "./passages.ts";
 import { spotAt } from "./spots.ts";
 
 /** Where a quotation or a key of a report leads. */
@@ -41,16 +41,10 @@ async function placesOfQuotation(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Place[]> {
-  const places: Place[] = [];
-  for (const use of quotation.citations) {
-    places.push(...(await placesUnder(citingOnly(quotation, use), use.citation, doc, context)));
-  }
-  if (places.length > 0) return places;
-  const verdict = await verdictOf(quotation, doc, context);
-  const passage = verdict.passage ?? verdict.other;
-  const found = passage && context.place(passage.source, passage.range);
-  if (found !== undefined) return [found];
-  return quotation.citations.flatMap(({ citation }) => beginning(citation, context));
+  const places = placesIn(await passagesOf(quotation, doc, context), context);
+  return places.length > 0
+    ? places
+    : quotation.citations.flatMap(({ citation }) => beginning(citation, context));
 }
 
 async function placesOfCitation(
@@ -62,38 +56,14 @@ async function placesOfCitation(
   for (const quotation of doc.parsed.report.quotations) {
     const use = quotation.citations.find((each) => each.citation === citation);
     if (use === undefined || places.length >= MOST_PASSAGES) continue;
-    places.push(...(await placesUnder(citingOnly(quotation, use), citation, doc, context)));
+    const passage = await passageUnder(citingOnly(quotation, use), citation, doc, context);
+    if (passage !== undefined) places.push(...placesIn([passage], context));
   }
   return places.length > 0 ? places : beginning(citation, context);
 }
 
-/** The quotation as it would be with that citation alone: another one, so that nothing known of it serves for both. */
-function citingOnly(quotation: Quotation, use: CitationUse): Quotation {
-  return { ...quotation, citations: [use], identity: use };
-}
-
-/** Where a quotation stands in the source of its only citation. */
-async function placesUnder(
-  quotation: Quotation,
-  citation: Citation,
-  doc: ReportSnapshot,
-  context: FeatureContext,
-): Promise<Place[]> {
-  const source = sourceOf(citation, context.catalog);
-  if (source?.status.kind !== "readable") return [];
-  const { passage } = await verdictOf(quotation, doc, context);
-  if (passage === undefined || sourceOfReading(passage.source) !== source.id) return [];
-  const place = context.place(passage.source, passage.range);
-  return place === undefined ? [] : [place];
-}
-
-async function verdictOf(
-  quotation: Quotation,
-  doc: ReportSnapshot,
-  context: FeatureContext,
-): Promise<Verdict> {
-  const report = { quotations: [quotation], citations: [], unclosed: [], directives: [] };
-  return (await context.check(report, doc)).quotations[0]!.verdict;
+function placesIn(passages: readonly Passage[], context: FeatureContext): Place[] {
+  return passages.flatMap(({ source, range }) => context.place(source, range) ?? []);
 }
 
 function beginning(citation: Citation, context: FeatureContext): Place[] {

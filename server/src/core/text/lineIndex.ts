@@ -4,6 +4,12 @@ export interface LineCharacter {
   readonly character: number;
 }
 
+/** A stretch between two places of a text, the end out. */
+export interface LineRange {
+  readonly start: LineCharacter;
+  readonly end: LineCharacter;
+}
+
 /**
  * Turns offsets of one text into line and character and back. Lines end at `\n`, `\r\n` or `\r`, as in the Language
  * Server Protocol. Offsets and places outside the text are moved to the nearest one inside; a place past a line's end

@@ -104,6 +104,11 @@ export class Corpus {
     return innermost ?? this.open[0]!;
   }
 
+  /** Whether a path lies in a place where some root looks for sources. */
+  isAmongSources(path: string): boolean {
+    return this.roots.some((root) => root.watched().some((place) => path === place || isBelow(path, place)));
+  }
+
   /** Ends all work. */
   close(): void {
     for (const root of this.roots) root.close();

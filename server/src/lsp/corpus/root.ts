@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defaultSettings, type Settings } from "../../core/config.ts";
+import type { SourceId } from "../../core/corpus/source.ts";
 import { Cancelled } from "../../core/ports.ts";
 import type { QuoteService } from "../../core/service.ts";
 import { type CancelSource, cancelSource } from "../cancellation.ts";
@@ -39,6 +40,7 @@ export class Root {
   private readonly ports: RootPorts;
   private readonly loader: Loader;
   private readonly files = new Map<string, SourceFile>();
+  private readonly ids = new Map<string, SourceId>();
   private readonly loaded = new Set<string>();
   private readonly changed = new Set<string>();
   private due: "nothing" | "sync" = "nothing";
@@ -86,8 +88,12 @@ export class Root {
 
   /** Whether the file at an absolute path is one of the sources. */
   hasSource(absolute: string): boolean {
-    for (const file of this.files.values()) if (file.absolute === absolute) return true;
-    return false;
+    return this.ids.has(absolute);
+  }
+
+  /** The source that the file at an absolute path is, if it is one. */
+  sourceAt(absolute: string): SourceId | undefined {
+    return this.ids.get(absolute);
   }
 
   /** Ends all work. */
@@ -156,8 +162,10 @@ export class Root {
   private keepOnly(files: readonly SourceFile[]): string[] {
     const gone = new Set(this.files.keys());
     this.files.clear();
+    this.ids.clear();
     for (const file of files) {
       this.files.set(file.path, file);
+      this.ids.set(file.absolute, file.path);
       gone.delete(file.path);
     }
     for (const path of gone) this.loaded.delete(path);

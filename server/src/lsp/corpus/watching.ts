@@ -12,6 +12,8 @@ import type { Ending, LanguageServerHost } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { field } from "../params.ts";
 import { pathOfUri, uriOfPath } from "../uris.ts";
+import type { ReportFiles } from "../workspace/reportFiles.ts";
+import { isReportName, REPORTS } from "../workspace/reportNames.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A save writes a file more than once, a checkout many files: what comes within this many milliseconds is one change. */
@@ -23,6 +25,7 @@ export interface WatchingPorts {
   readonly host: LanguageServerHost;
   readonly log: Log;
   readonly corpus: Corpus;
+  readonly reportFiles: ReportFiles;
   /** Called once configurations may have changed. */
   readonly reconfigure: () => void;
 }
@@ -92,7 +95,7 @@ export class Watching {
     try {
       const watchers = [
         ...places.sources.flatMap(watchersOf),
-        ...places.workspaces.map(configurationWatcher),
+        ...places.workspaces.flatMap(workspaceWatchers),
       ];
       const ending = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       return { by: "client", ending };
@@ -118,7 +121,12 @@ export class Watching {
   private pass(): void {
     const changed = [...this.changed];
     this.changed.clear();
-    for (const root of this.ports.corpus.roots) root.sync(changed);
+    const { corpus, reportFiles } = this.ports;
+    const reports = changed.filter(isReportName);
+    if (reports.length > 0) reportFiles.changed(reports);
+    // A report that is saved is nothing to look for sources anew for, but what lies among them is.
+    const others = changed.filter((path) => !isReportName(path) || corpus.isAmongSources(path));
+    if (others.length > 0) for (const root of corpus.roots) root.sync(others);
     if (changed.some(isConfiguration)) this.ports.reconfigure();
   }
 }
@@ -137,9 +145,11 @@ interface Watcher {
 
 const noWatcher: Watcher = { by: "client", ending: { dispose: () => undefined } };
 
-/** The configurations in a workspace folder, at any depth. */
-function configurationWatcher(folder: string): FileSystemWatcher {
-  return { globPattern: { baseUri: uriOfPath(folder), pattern: `**/${CONFIGURATION_NAME}` } };
+/** The configurations and the reports in a workspace folder, at any depth. */
+function workspaceWatchers(folder: string): FileSystemWatcher[] {
+  const baseUri = uriOfPath(folder);
+  const patterns = [`**/${CONFIGURATION_NAME}`, REPORTS];
+  return patterns.map((pattern) => ({ globPattern: { baseUri, pattern } }));
 }
 
 /** What is in a folder, at any depth; and the folder or file itself, which its parent holds. */

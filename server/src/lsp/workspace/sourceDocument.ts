@@ -1,0 +1,29 @@
+import type { SourceId } from "../../core/corpus/source.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Root } from "../corpus/root.ts";
+import { pathOfUri } from "../uris.ts";
+
+/** A source in the corpus of one root. */
+export interface RootedSource {
+  readonly root: Root;
+  readonly source: SourceId;
+}
+
+/** What a document is in the corpora that hold it: in one, in several of overlapping folders, or in none. */
+export function sourcesAt(uri: string, { roots }: Corpus): RootedSource[] {
+  const path = pathOfUri(uri);
+  if (path === undefined) return [];
+  return roots.flatMap((root) => {
+    const source = root.sourceAt(path);
+    return source === undefined ? [] : [{ root, source }];
+  });
+}
+
+/** The same file in the corpora of all roots. */
+export function sameSource({ root, source }: RootedSource, { roots }: Corpus): RootedSource[] {
+  const absolute = root.absoluteOf(source);
+  return roots.flatMap((other) => {
+    const same = absolute === undefined ? undefined : other.sourceAt(absolute);
+    return same === undefined ? [] : [{ root: other, source: same }];
+  });
+}
