@@ -26,6 +26,9 @@ import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
 import { derivedOffset } from "./features/proseAt.ts";
 import type { TextEdit } from "./features/textEdit.ts";
+import { type Divisions, divisionsOf } from "./locators/divisions.ts";
+import { SourceLines } from "./locators/lines.ts";
+import { locatorAt } from "./locators/locatorAt.ts";
 import type { CancelToken, IndexedText, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
@@ -144,7 +147,8 @@ export interface QuoteService {
 }
 
 /** What is kept of a reading beside its text, which the index has. */
-type KeptReading = Omit<Reading, "text"> & Pick<ReadableText, "lines">;
+type KeptReading = Omit<Reading, "text" | "landmarks"> &
+  Pick<ReadableText, "lines"> & { readonly divisions: Divisions };
 
 /** Of a passage found by `find`, the least share of the words asked for. */
 const FIND_COVERAGE = 0.5;
@@ -213,9 +217,9 @@ class Service implements QuoteService {
       this.entries.set(path, { id: path, path, title, status: { kind: "no-text", reason: content.reason } });
       return;
     }
-    const { text: _, second, metadata, ...first } = content.readable;
-    this.readings.set(path, first);
-    if (second !== undefined) this.readings.set(secondReadingId(path), withoutText(second));
+    const { second, metadata } = content.readable;
+    this.readings.set(path, keptOf(content.readable));
+    if (second !== undefined) this.readings.set(secondReadingId(path), keptOf(second));
     this.entries.set(path, { id: path, path, ...metadata, status: { kind: "readable" } });
   }
 
@@ -265,7 +269,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
-      pages: (source) => this.readings.get(source)?.landmarks.pages?.starts,
+      pages: (source) => this.readings.get(source)?.divisions.pages?.starts,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,
@@ -301,12 +305,14 @@ class Service implements QuoteService {
     const text = this.readings.get(id);
     if (source === undefined || text === undefined) return undefined;
     const inFile = text.map.toSourceRange(range);
-    if (text.lines === undefined) return { source, range: inFile };
+    const locator = locatorAt(text.divisions, range);
     return {
       source,
       range: inFile,
-      start: text.lines.positionAt(inFile.start),
-      end: text.lines.positionAt(inFile.end),
+      ...(text.lines === undefined
+        ? {}
+        : { start: text.lines.positionAt(inFile.start), end: text.lines.positionAt(inFile.end) }),
+      ...(locator === undefined ? {} : { locator }),
     };
   }
 
@@ -382,6 +388,14 @@ function readingsOf(path: SourceId): ReadingId[] {
   return [path, secondReadingId(path)];
 }
 
-function withoutText({ text: _, ...rest }: Reading): KeptReading {
-  return rest;
+function keptOf({
+  text,
+  landmarks,
+  map,
+  furniture,
+  lines,
+}: Reading & Pick<ReadableText, "lines">): KeptReading {
+  const counted = lines !== undefined && landmarks.lines === "file" ? new SourceLines(lines, map) : undefined;
+  const divisions = divisionsOf(landmarks, text, counted);
+  return { map, furniture, divisions, ...(lines === undefined ? {} : { lines }) };
 }

@@ -1,3 +1,4 @@
+import type { Landmarks } from "../core/corpus/landmarks.ts";
 import { pagesIn } from "../core/corpus/pages.ts";
 import { OffsetMap } from "../core/text/offsetMap.ts";
 import { decode } from "./decode.ts";
@@ -13,7 +14,10 @@ export const textReader = {
     if (decoded.kind === "no-text") return decoded;
     const { text } = decoded;
     const pages = pagesIn(text);
-    const parts = { file: text, text, map: OffsetMap.identity(text.length), stated: {} };
-    return readableText(pages === undefined ? parts : { ...parts, landmarks: { pages: { starts: pages } } });
+    const landmarks: Landmarks = {
+      lines: "file",
+      ...(pages === undefined ? {} : { pages: { starts: pages } }),
+    };
+    return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {}, landmarks });
   },
 } satisfies Reader;

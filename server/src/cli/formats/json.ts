@@ -34,7 +34,7 @@ export function sourceJson({ key, path, title, date, status }: Source): object {
 export function passageJson(passage: Passage, finder: PlaceFinder): object | null {
   const place = finder.place(passage.source, passage.range);
   if (place === undefined) return null;
-  const { source, range, start } = place;
+  const { source, range, start, locator } = place;
   return {
     source: source.key,
     path: source.path,
@@ -42,8 +42,7 @@ export function passageJson(passage: Passage, finder: PlaceFinder): object | nul
     end: range.end,
     text: passage.text,
     line: start?.line ?? null,
-    // Text and Markdown have none; formats with pages, sections or timecodes will.
-    locator: null,
+    locator: locator ?? null,
     parts: passage.parts.map((part) => finder.place(passage.source, part)!.range),
   };
 }

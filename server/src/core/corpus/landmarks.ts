@@ -10,6 +10,10 @@ export interface Landmarks {
   readonly headings?: readonly Heading[];
   /** Where each paragraph starts, where the format has paragraphs that a reader would count. */
   readonly paragraphs?: readonly number[];
+  /** Paragraphs that print their own number, as judgments have them, where the source is numbered throughout. */
+  readonly numbered?: readonly NumberedParagraph[];
+  /** `file`: the file's lines are the text's own, as in plain text and Markdown, so that a reader may count them. */
+  readonly lines?: "file";
   /** What was said when, in recordings. */
   readonly cues?: readonly Cue[];
   /** Words that the format itself gives to a speaker (`<v Name>` of WebVTT). */
@@ -28,6 +32,12 @@ export interface Pages {
 export interface Heading extends Range {
   /** 1 for the highest. */
   readonly depth: number;
+}
+
+/** A paragraph that prints its number: its words reach to the next one's start. */
+export interface NumberedParagraph {
+  readonly start: number;
+  readonly number: number;
 }
 
 /** A stretch of a recording; its words reach to the next one's start. */

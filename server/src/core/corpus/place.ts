@@ -10,4 +10,6 @@ export interface Place {
   /** Zero-based lines and UTF-16 characters, where the file has lines. */
   readonly start?: LineCharacter;
   readonly end?: LineCharacter;
+  /** The locator to cite it by, as Pandoc takes it (`p. 14`, `00:12:30`), where the source has what a reader could look up. */
+  readonly locator?: string;
 }

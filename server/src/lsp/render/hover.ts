@@ -32,7 +32,8 @@ function renderPassage(
   markup: Markup,
   linking: Linking,
 ): string[] {
-  const name = renderSource(source, place, markup, linking);
+  const where = place?.locator === undefined ? [] : [markup.text(place.locator)];
+  const name = [renderSource(source, place, markup, linking), ...where].join(" · ");
   const line = relation === undefined ? name : `${markup.text(relation)} ${name}`;
   return [line, renderExcerpt(excerpt, markup)];
 }

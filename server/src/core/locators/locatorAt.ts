@@ -1,0 +1,87 @@
+import type { Cue, Pages } from "../corpus/landmarks.ts";
+import { pageAt } from "../corpus/pages.ts";
+import type { Range } from "../text/range.ts";
+import { chapterNumber } from "./chapters.ts";
+import type { Divisions } from "./divisions.ts";
+import { lastStartingBy } from "./ordered.ts";
+import type { Section } from "./sections.ts";
+
+/** A longer title is no locator; in code units. */
+const LONGEST_TITLE = 60;
+/** Marks that would end a citation's bracket or a title's own marks. */
+const BREAKS_CITATION = /[[\]{};@"“”„«»]/u;
+
+/**
+ * The locator to cite a passage by, as Pandoc takes it: `p. 14` (by the printed number, where there is one), `00:12:30`,
+ * `para. 89`, `chap. 2`, `sec. 3.1`, `sec. “Budget”`. Undefined where the source has nothing that a reader could look up.
+ *
+ * @param range a range of the reading's text
+ */
+export function locatorAt(divisions: Divisions, range: Range): string | undefined {
+  const { pages, cues, numbered, paragraphs } = divisions;
+  if (pages !== undefined) return pagesLocator(pages, range);
+  if (cues !== undefined) return timecode(cueAt(cues, range.start).from);
+  const last = Math.max(range.start, range.end - 1);
+  if (numbered !== undefined) {
+    const at = (offset: number) => lastStartingBy(offset, numbered.length, (i) => numbered[i]!.start);
+    const [first, end] = [at(range.start), at(last)];
+    if (first >= 0) return paragraphsLocator(numbered[first]!.number, numbered[end]!.number);
+  }
+  const section = sectionLocator(divisions, range);
+  if (section !== undefined || paragraphs === undefined) return section;
+  const at = (offset: number) => lastStartingBy(offset, paragraphs.length, (i) => paragraphs[i]!) + 1;
+  return at(range.start) === 0 ? undefined : paragraphsLocator(at(range.start), at(last));
+}
+
+/** What is printed on a page, by its number from 1; the number where nothing is. */
+export function pageLabel({ labels }: Pages, page: number): string {
+  return labels?.[page - 1]?.trim() || String(page);
+}
+
+/** The cue that an offset stands in: the first one where it comes before them all. */
+export function cueAt(cues: readonly Cue[], offset: number): Cue {
+  return cues[
+    Math.max(
+      0,
+      lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
+    )
+  ]!;
+}
+
+/** Seconds as `00:12:30`. */
+export function timecode(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function pagesLocator(pages: Pages, { start, end }: Range): string {
+  const first = pageLabel(pages, pageAt(pages.starts, start));
+  const last = pageLabel(pages, pageAt(pages.starts, Math.max(start, end - 1)));
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
+}
+
+function paragraphsLocator(first: number, last: number): string {
+  return first === last ? `para. ${first}` : `paras. ${first}–${last}`;
+}
+
+/** The innermost section around a passage that can be named; not the one that is the whole document. */
+function sectionLocator({ sections, chapters }: Divisions, range: Range): string | undefined {
+  const around = sections.filter(({ start, end }) => start <= range.start && range.start < end);
+  for (const section of around.toReversed()) {
+    const chapter = chapterNumber(chapters, section);
+    const isChapter = chapter !== undefined && section.called !== "section";
+    if (isChapter && chapters.numbers === "written") return `chap. ${chapter}`;
+    if (section.label !== undefined) return `sec. ${section.label}`;
+    if (isTitle(section, sections)) return `sec. “${section.name}”`;
+    if (isChapter) return `chap. ${chapter}`;
+  }
+  return undefined;
+}
+
+/** Whether a section's title names it alone, among others of its depth, and can stand in a citation. */
+function isTitle({ name, depth }: Section, sections: readonly Section[]): boolean {
+  if (sections.filter((each) => each.depth === depth).length === 1) return false;
+  if (name === "" || name.length > LONGEST_TITLE || BREAKS_CITATION.test(name)) return false;
+  return sections.filter((each) => each.name.toLowerCase() === name.toLowerCase()).length === 1;
+}

@@ -1,0 +1,42 @@
+/** A number as pages, chapters and paragraphs have it: it compares with numbers of the same manner. */
+export interface PlaceNumber {
+  /** Empty for plain figures, `roman`, or what stands before or after the figures: `a` of `A-3`, `3.` of `3.1`, `*b` of `12b`. */
+  readonly manner: string;
+  readonly value: number;
+}
+
+/** More digits are no number of a page or a paragraph. */
+const FIGURES = /^\d{1,6}$/u;
+const PREFIXED = /^(\p{L}{1,3})-?(\d{1,6})$/u;
+const DOTTED = /^((?:\d{1,4}\.){1,8})(\d{1,4})$/u;
+const SUFFIXED = /^(\d{1,6})(\p{L})$/u;
+/** Roman numbers as they are written (subtractive, up to 3999). */
+const ROMAN = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/u;
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+/** What a number is, written `3`, `xiv`, `IV`, `A-3`, `3.1` or `12b`; undefined for anything else. */
+export function placeNumber(written: string): PlaceNumber | undefined {
+  const text = written.trim().toLowerCase();
+  if (FIGURES.test(text)) return { manner: "", value: Number(text) };
+  if (text !== "" && ROMAN.test(text)) return { manner: "roman", value: romanValue(text) };
+  const prefixed = PREFIXED.exec(text) ?? DOTTED.exec(text);
+  if (prefixed !== null) return { manner: prefixed[1]!, value: Number(prefixed[2]) };
+  const suffixed = SUFFIXED.exec(text);
+  return suffixed === null ? undefined : { manner: `*${suffixed[2]}`, value: Number(suffixed[1]) };
+}
+
+/** Whether two numbers are the same; a Roman one and one in figures are not (page iv and page 4). */
+export function isSameNumber(a: PlaceNumber, b: PlaceNumber): boolean {
+  return a.manner === b.manner && a.value === b.value;
+}
+
+/** Whether two numbers count the same: chapter IV is chapter 4. */
+export function countsAlike(a: PlaceNumber, b: PlaceNumber): boolean {
+  const manner = (number: PlaceNumber) => (number.manner === "roman" ? "" : number.manner);
+  return manner(a) === manner(b) && a.value === b.value;
+}
+
+function romanValue(roman: string): number {
+  const values = [...roman].map((letter) => ROMAN_VALUES[letter]!);
+  return values.reduce((sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value), 0);
+}

@@ -1,0 +1,15 @@
+/**
+ * The index of the last item that starts at or before `offset`; -1 where `offset` comes before them all.
+ *
+ * @param startOf where the item at an index starts; ascending
+ */
+export function lastStartingBy(offset: number, count: number, startOf: (index: number) => number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

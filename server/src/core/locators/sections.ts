@@ -1,0 +1,81 @@
+import type { Heading } from "../corpus/landmarks.ts";
+import type { Range } from "../text/range.ts";
+import { readHeading } from "./headingNumbers.ts";
+import type { PlaceNumber } from "./numbers.ts";
+
+/** A chapter or section: from its heading to the next one that does not belong to it. */
+export interface Section extends Range {
+  /** 1 for the highest. */
+  readonly depth: number;
+  /** The heading's words on one line. */
+  readonly title: string;
+  /** The heading's words without its number. */
+  readonly name: string;
+  /** The number that the heading gives it, as written and as it compares. */
+  readonly label?: string;
+  readonly number?: PlaceNumber;
+  /** What the heading calls it: `Chapter 2`, `§ 4`. */
+  readonly called?: "chapter" | "section";
+}
+
+/** Longer headings are paragraphs that were marked as headings; in code units. */
+const LONGEST_TITLE = 300;
+
+/**
+ * The sections that headings open, in the order of their headings.
+ *
+ * @param text the readable text that the headings are ranges of
+ */
+export function sectionsOf(headings: readonly Heading[], text: string): Section[] {
+  const read = headings.map(({ start, end, depth }) => {
+    const title = text
+      .slice(start, Math.min(end, start + LONGEST_TITLE))
+      .replace(/\s+/gu, " ")
+      .trim();
+    return { start, depth, title, ...readHeading(title) };
+  });
+  const inOrder = withoutStrayNumbers(read);
+  const ends = endsOf(inOrder, text.length);
+  return inOrder.map(({ certain: _, ...section }, i) => ({ ...section, end: ends[i]! }));
+}
+
+type ReadSection = Omit<Section, "end"> & { readonly certain: boolean };
+
+/**
+ * `3 reasons to go` and `C. Smith` begin with what may be a number. They are numbered where the numbers of their depth go up one
+ * by one from 1, and begin anew with 1.
+ */
+function withoutStrayNumbers(sections: readonly ReadSection[]): ReadSection[] {
+  const strays = new Set<string>();
+  const last = new Map<string, number>();
+  const mannerOf = ({ depth, number }: ReadSection) => `${depth} ${number!.manner}`;
+  for (const section of sections) {
+    if (section.number === undefined || section.certain) continue;
+    const manner = mannerOf(section);
+    const { value } = section.number;
+    if (value !== 1 && value !== (last.get(manner) ?? 0) + 1) strays.add(manner);
+    last.set(manner, value);
+  }
+  return sections.map((section) => {
+    if (section.number === undefined || section.certain || !strays.has(mannerOf(section))) return section;
+    const { label: _, number: __, ...rest } = section;
+    return { ...rest, name: section.title };
+  });
+}
+
+/** A section ends where a heading as high or higher comes, unless that one's number continues its own (`3`, then `3.1`). */
+function endsOf(sections: readonly Omit<Section, "end">[], length: number): number[] {
+  const ends = sections.map(() => length);
+  const open: number[] = [];
+  for (const [i, section] of sections.entries()) {
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const above = sections[top]!;
+      const isPart = above.label !== undefined && section.label?.startsWith(`${above.label}.`) === true;
+      if (section.depth > above.depth || isPart) break;
+      ends[top] = section.start;
+      open.pop();
+    }
+    open.push(i);
+  }
+  return ends;
+}
