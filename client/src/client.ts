@@ -1,6 +1,12 @@
 import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import { LanguageClient, State } from "vscode-languageclient/node";
-import type { StatusMethod, StatusParams } from "../../server/src/lsp/custom.ts";
+import type {
+  CompareArgument,
+  ComparisonMethod,
+  ComparisonResult,
+  StatusMethod,
+  StatusParams,
+} from "../../server/src/lsp/custom.ts";
 import { crashHandler } from "./crashes.ts";
 import { clientOptions } from "./options.ts";
 import { serverOptions } from "./server.ts";
@@ -10,11 +16,14 @@ import { createStatusItem } from "./status/item.ts";
 export interface QuotewrightClient {
   /** Ends the server, if it runs, and starts a new one. Resolves once it answers, or once the log says why it does not. */
   restart(): Promise<void>;
+  /** What to compare the quotation at a place with; null where there is nothing. */
+  compare(place: CompareArgument): Promise<ComparisonResult | null>;
   /** Ends the server. */
   stop(): Promise<void>;
 }
 
 const statusMethod: StatusMethod = "quotewright/status";
+const comparisonMethod: ComparisonMethod = "quotewright/comparison";
 
 const serverStates = {
   [State.Starting]: "starting",
@@ -43,6 +52,12 @@ export function startClient(context: ExtensionContext, log: LogOutputChannel): Q
     async restart() {
       crashes.forgive();
       await (client.isRunning() ? client.restart() : client.start()).catch(told);
+    },
+    async compare({ uri, position }) {
+      const params = { textDocument: { uri }, position };
+      return client.isRunning()
+        ? client.sendRequest<ComparisonResult | null>(comparisonMethod, params)
+        : null;
     },
     stop: () => client.stop(),
   };

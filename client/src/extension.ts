@@ -1,5 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import type { QuotewrightClient } from "./client.ts";
+import { registerCompare } from "./commands/compare.ts";
 import { registerOpenPassage } from "./commands/openPassage.ts";
 import { registerOpenSettings } from "./commands/openSettings.ts";
 import { registerRestart } from "./commands/restart.ts";
@@ -14,6 +15,7 @@ export function activate(context: ExtensionContext): void {
   client = started;
   context.subscriptions.push(
     log,
+    registerCompare(started),
     registerOpenPassage(),
     registerOpenSettings(context.extension.id),
     registerShowLog(log),

@@ -13,7 +13,7 @@ import type { ClientCommand, InitializationOptions } from "../../server/src/lsp/
 export const reportSchemes = ["file", "untitled", "vscode-vfs"] as const;
 
 /** The commands a hover may link to. No other command in a hover's text is run, whatever a source document holds. */
-const linkedCommands: readonly ClientCommand[] = ["quotewright.openPassage"];
+const linkedCommands: readonly ClientCommand[] = ["quotewright.openPassage", "quotewright.compare"];
 
 /** How the language client behaves. */
 export function clientOptions(

@@ -69,6 +69,19 @@ describe("definition", () => {
   });
 });
 
+describe("comparison", () => {
+  test("is of the quotation's words and the source's", async () => {
+    const { client, uri } = await reportOnSeeds(misquote);
+    expect(await client.request("quotewright/comparison", at(uri, misquote, "killed"))).toEqual({
+      title: expect.stringMatching(/ · @000_16652a4050c3d9a3$/),
+      quotation: "killed over 40,000 people",
+      passage: "killed over 14,000 people",
+    });
+    expect(await client.request("quotewright/comparison", at(uri, misquote, "The w"))).toBeNull();
+    expect(await client.errorOf(client.request("quotewright/comparison", {}))).toBe(-32602);
+  });
+});
+
 describe("completion", () => {
   test("lists keys, and resolving one brings its documentation", async () => {
     const text = "So it was said [@";

@@ -11,6 +11,7 @@ import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
 import type { ReadableText, Reading, SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
+import { type Comparison, comparison } from "./features/comparison.ts";
 import {
   type CompletionData,
   type CompletionDocumentation,
@@ -111,6 +112,11 @@ export interface QuoteService {
    * @throws Cancelled
    */
   hover(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<HoverResult | undefined>;
+  /**
+   * The quotation around `offset` and the passage to compare it with; undefined where there is none.
+   * @throws Cancelled
+   */
+  comparison(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<Comparison | undefined>;
   /**
    * What may be inserted at the cursor `offset`: keys, or a source's own words.
    * @throws Cancelled
@@ -332,6 +338,10 @@ class Service implements QuoteService {
 
   hover(doc: ReportSnapshot, offset: number, token: CancelToken) {
     return hover(doc, offset, this.context(token));
+  }
+
+  comparison(doc: ReportSnapshot, offset: number, token: CancelToken) {
+    return comparison(doc, offset, this.feature(token));
   }
 
   complete(doc: ReportSnapshot, offset: number, token: CancelToken) {

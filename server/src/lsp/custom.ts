@@ -21,8 +21,28 @@ export interface InitializationOptions {
   readonly commands?: readonly ClientCommand[];
 }
 
+/**
+ * A request to the server: what to compare the quotation at a place with. Params are LSP's `TextDocumentPositionParams`; the
+ * result is a `ComparisonResult`, or null where nothing stands to be compared.
+ */
+export type ComparisonMethod = "quotewright/comparison";
+
+/** The words of a quotation and of the source's passage, to be shown side by side. */
+export interface ComparisonResult {
+  /** The source's title and key, for people. */
+  readonly title: string;
+  readonly passage: string;
+  readonly quotation: string;
+}
+
+/** The one argument of `quotewright.compare`: a place in a report. Without it the cursor's place counts. */
+export interface CompareArgument {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 /** Commands the client has, and the server may link to. */
-export type ClientCommand = "quotewright.openPassage";
+export type ClientCommand = "quotewright.openPassage" | "quotewright.compare";
 
 /** The one argument of `quotewright.openPassage`: a source and the range to show there, in LSP's zero-based UTF-16 positions. */
 export interface OpenPassageArgument {

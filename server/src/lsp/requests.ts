@@ -14,10 +14,13 @@ import type {
   InlineCompletionItem,
   InlineCompletionParams,
   LocationLink,
+  TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { current, guarding, offsetIn, reportOf } from "./answering.ts";
+import type { ComparisonMethod, ComparisonResult } from "./custom.ts";
 import { pull, pullAgain } from "./diagnostics/pull.ts";
 import { codeActions } from "./features/codeActions.ts";
+import { comparison } from "./features/comparison.ts";
 import { completion, resolveCompletion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
@@ -26,6 +29,8 @@ import type { Log } from "./log.ts";
 import { codeActionProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
 import { answerWorkspaceRequests } from "./workspaceRequests.ts";
+
+const comparisonMethod: ComparisonMethod = "quotewright/comparison";
 
 /** Answers each request that the client was told of, and no other. */
 export function answerRequests(connection: Connection, session: Session, log: Log): void {
@@ -52,6 +57,18 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       answer: (params, cancel) =>
         current(session, params, [], cancel, (report, token) =>
           definition(report, offsetIn(report, params), client, token),
+        ),
+    }),
+  );
+  connection.onRequest(
+    comparisonMethod,
+    guarded<TextDocumentPositionParams, ComparisonResult | null>({
+      method: comparisonMethod,
+      problem: positionProblem,
+      empty: null,
+      answer: (params, cancel) =>
+        current(session, params, null, cancel, (report, token) =>
+          comparison(report, offsetIn(report, params), token),
         ),
     }),
   );

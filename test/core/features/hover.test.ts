@@ -216,3 +216,41 @@ describe("on a key", () => {
       meaning: { kind: "source", opening: "", source: { status: { kind: "no-text", reason: "is empty" } } },
     }));
 });
+
+describe("what other sources have", () => {
+  /** `also in KEYS +MORE; KEY: variant`. */
+  const also = async (fixture: string, sources: Sources) => {
+    const { also: found } = await quotationAt(fixture, sources);
+    if (found === undefined) return "nothing";
+    const keys = found.sources.map(({ key }) => key).join(" ");
+    return `${keys} +${found.more}${found.variant ? `; ${found.variant.source.key}: ${found.variant.words}` : ""}`;
+  };
+  const words = "The delegation is ready to travel to Minsk.";
+
+  it("the same words", async () =>
+    expect(
+      await also("“is ready| to travel to Minsk” [@a]", { "a.txt": words, "c.txt": words, "b.txt": words }),
+    ).toBe("b c +0"));
+  it("more sources than there is room for", async () => {
+    const many = Object.fromEntries(["a", "b", "c", "d", "e", "f"].map((name) => [`${name}.txt`, words]));
+    expect(await also("“is ready| to travel to Minsk” [@a]", many)).toBe("b c d +2");
+  });
+  it("the longest part of a quotation with an ellipsis", async () =>
+    expect(
+      await also("“The delegation| … ready to travel to Minsk” [@a]", {
+        "a.txt": words,
+        "b.txt": "It is ready to travel to Minsk.",
+      }),
+    ).toBe("b +0"));
+  it("a variant", async () =>
+    expect(
+      await also("“the President Zelensky| is ready to travel to Minsk today” [@a]", {
+        "a.txt": "So the President Zelensky is ready to travel to Minsk today, it says.",
+        "b.txt": "So the President Zelenskyy is ready to travel to Minsk today, it says.",
+      }),
+    ).toBe(" +0; b: the President Zelenskyy is ready to travel to Minsk today"));
+  it("a short phrase stands anywhere", async () =>
+    expect(await also("“to travel| to” [@a]", { "a.txt": words, "b.txt": words })).toBe("nothing"));
+  it("nothing", async () =>
+    expect(await also("“is ready| to travel to Minsk” [@a]", { "a.txt": words })).toBe("nothing"));
+});

@@ -59,6 +59,35 @@ describe("a hover in Markdown", () => {
         commands: [],
       }),
     ).toContain("talks (a.txt:3) · \\@a"));
+  it("names other sources that have the words, and a variant", async () => {
+    const service = await serviceOver({
+      "a.txt": SOURCE,
+      "b.txt": SOURCE,
+      "c_d.txt": SOURCE.replace("delegation is ready", "delegations are ready"),
+    });
+    const { text, offset } = cursorIn(
+      "“the delegation is ready| to travel to Minsk with 14,000 observers” [@a]",
+    );
+    const hover = (await service.hover(snapshot(service, text), offset, neverCancelled)) as QuotationHover;
+    const variant = { source: { ...hover.passages[0]!.source, key: "c_d" }, words: "*others*" };
+    const shown = renderHover({ ...hover, also: { ...hover.also!, more: 2, variant } }, markdown, linking);
+    expect(shown).toMatch(/\n\nAlso in \\@b and 2 more\.\n\n\\@c\\_d has it as “\\\*others\\\*”\.$/);
+  });
+  it("links to a comparison where the client has it and something differs", async () => {
+    const hovered = { uri: "file:///r.md", position: { line: 1, character: 2 } };
+    const comparing: Linking = { ...linking, commands: ["quotewright.compare"], hovered };
+    const shown = async (fixture: string, by: Linking) => renderHover(await hoverAt(fixture), markdown, by);
+    const target = /\]\((command:[^)]*)\)$/.exec(
+      await shown("“is ready| to fly to Minsk” [@a]", comparing),
+    )![1]!;
+    expect(target.split("?")[0]).toBe("command:quotewright.compare");
+    expect(JSON.parse(decodeURIComponent(target.split("?")[1]!))).toEqual([hovered]);
+    expect(await shown("“is ready| to travel” [@a]", comparing)).not.toContain("command:");
+    expect(await shown("“we shall| fight on the beaches” [@a]", comparing)).not.toContain("command:");
+    expect(await shown("“is ready| to fly to Minsk” [@a]", { ...comparing, commands: [] })).not.toContain(
+      "command:",
+    );
+  });
   it("of a key", async () =>
     expect(renderHover(await hoverAt("“is ready to travel” [@|a]"), markdown, linking)).toBe(
       [

@@ -3,6 +3,7 @@ import type { CheckedQuotation, Outcome, Passage, Verdict } from "../check/types
 import type { Place } from "../corpus/place.ts";
 import type { Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
+import { type AlsoIn, alsoIn } from "./alsoIn.ts";
 import { cardOf, type SourceCard } from "./card.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { describeEdits } from "./describeEdits.ts";
@@ -26,6 +27,8 @@ export interface QuotationHover {
   readonly edits: readonly string[];
   /** What differs, a sentence each. */
   readonly differences: readonly string[];
+  /** What other sources have of it. */
+  readonly also?: AlsoIn;
 }
 
 /** A passage of a source as a hover shows it. */
@@ -69,6 +72,7 @@ async function hoverQuotation(
 ): Promise<QuotationHover | undefined> {
   const said = verdictOf(quotation, verdict, context);
   if (said === undefined) return undefined;
+  const also = await alsoIn(verdict, context);
   return {
     kind: "quotation",
     range: quotation.range,
@@ -77,6 +81,7 @@ async function hoverQuotation(
     passages: await passagesOf(verdict, context),
     edits: describeEdits(verdict.edits),
     differences: verdict.differences.map(describeDifference),
+    ...(also === undefined ? {} : { also }),
   };
 }
 

@@ -16,11 +16,16 @@ export function spotAt(report: Report, text: string, offset: number): Spot | und
     const range = writtenRange(citation, text);
     if (holds(range)) return { kind: "key", citation, range };
   }
-  const around = report.quotations.filter(({ range }) => holds(range));
-  const quotation = around.toSorted((a, b) => length(a.range) - length(b.range))[0];
+  const quotation = quotationAt(report, offset);
   if (quotation !== undefined) return { kind: "quotation", quotation, range: quotation.range };
   const link = report.citations.find(({ form, range }) => form === "link" && holds(range));
   return link === undefined ? undefined : { kind: "key", citation: link, range: link.range };
+}
+
+/** The innermost quotation that holds `offset`, a key inside it or not. */
+export function quotationAt({ quotations }: Report, offset: number): Quotation | undefined {
+  const around = quotations.filter(({ range }) => range.start <= offset && offset < range.end);
+  return around.toSorted((a, b) => length(a.range) - length(b.range))[0];
 }
 
 /** A citation's key as it is written: with its at sign and braces, if it has them. */

@@ -9,14 +9,18 @@ import { content } from "./content.ts";
 
 /** What is shown of the quotation or key at `offset`; null beside them. */
 export async function hover(
-  { root, lines, doc }: OpenReport,
+  { root, lines, doc, snapshot }: OpenReport,
   offset: number,
   client: Client,
   token: CancelToken,
 ): Promise<Hover | null> {
   const found = await root.service.hover(doc, offset, token);
   if (found === undefined) return null;
-  const linking = { locate: (place: Place) => toLocation(place, root), commands: client.commands };
+  const linking = {
+    locate: (place: Place) => toLocation(place, root),
+    commands: client.commands,
+    hovered: { uri: snapshot.uri, position: lines.positionAt(found.range.start) },
+  };
   return {
     contents: content(client.hover, (markup) => renderHover(found, markup, linking)),
     range: toRange(found.range, lines),

@@ -1,7 +1,8 @@
+import type { AlsoIn } from "../../core/features/alsoIn.ts";
 import type { SourceCard } from "../../core/features/card.ts";
 import type { HoverResult, QuotationHover, ShownPassage } from "../../core/features/hover.ts";
 import type { KeyHover } from "../../core/features/hoverKey.ts";
-import type { Linking } from "./link.ts";
+import { comparisonTarget, type Linking } from "./link.ts";
 import { joinBlocks, type Markup } from "./markup.ts";
 import { renderExcerpt, renderSource } from "./passage.ts";
 
@@ -11,7 +12,7 @@ export function renderHover(hover: HoverResult, markup: Markup, linking: Linking
 }
 
 function renderQuotation(
-  { verdict, passages, differences, edits }: QuotationHover,
+  { outcome, verdict, passages, differences, edits, also }: QuotationHover,
   markup: Markup,
   linking: Linking,
 ): string {
@@ -24,7 +25,24 @@ function renderQuotation(
     more.length === 0 ? "" : markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
     ...passages.slice(1).flatMap((passage) => renderPassage(passage, markup, linking)),
+    ...(also === undefined ? [] : renderAlso(also, markup)),
+    differences.length > 0 || outcome === "missing" ? renderComparison(passages, markup, linking) : "",
   ]);
+}
+
+/** Other sources by key: what they have is shown above already. */
+function renderAlso({ sources, more, variant }: AlsoIn, markup: Markup): string[] {
+  const keys = sources.map(({ key }) => `@${key}`).join(", ");
+  const rest = more === 0 ? "" : ` and ${more} more`;
+  return [
+    sources.length === 0 ? "" : markup.text(`Also in ${keys}${rest}.`),
+    variant === undefined ? "" : markup.text(`@${variant.source.key} has it as “${variant.words}”.`),
+  ];
+}
+
+function renderComparison(passages: readonly ShownPassage[], markup: Markup, linking: Linking): string {
+  const target = passages.length === 0 ? undefined : comparisonTarget(linking);
+  return target === undefined ? "" : markup.link("Compare with the source", target, "");
 }
 
 function renderPassage(

@@ -1,5 +1,5 @@
 import type { Place } from "../../core/service.ts";
-import type { ClientCommand, OpenPassageArgument } from "../custom.ts";
+import type { ClientCommand, CompareArgument, OpenPassageArgument } from "../custom.ts";
 
 /** How places are shown to one client. */
 export interface Linking {
@@ -7,6 +7,8 @@ export interface Linking {
   locate(place: Place): OpenPassageArgument | undefined;
   /** Commands that the client has. */
   readonly commands: readonly ClientCommand[];
+  /** Where in the report the hover is. */
+  readonly hovered?: CompareArgument;
 }
 
 /**
@@ -19,6 +21,12 @@ export function targetOf(place: Place | undefined, { locate, commands }: Linking
   const { uri, range } = argument;
   if (!commands.includes("quotewright.openPassage")) return `${uri}#L${range.start.line + 1}`;
   return `command:quotewright.openPassage?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
+
+/** A link that shows the quotation and its passage side by side; undefined for a client that can't. */
+export function comparisonTarget({ commands, hovered }: Linking): string | undefined {
+  if (hovered === undefined || !commands.includes("quotewright.compare")) return undefined;
+  return `command:quotewright.compare?${encodeURIComponent(JSON.stringify([hovered]))}`;
 }
 
 /** `path:line` for people and terminals; lines count from 1. */

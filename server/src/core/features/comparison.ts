@@ -1,0 +1,44 @@
+import type { Passage } from "../check/types.ts";
+import { cardOf, type SourceCard } from "./card.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { quotationAt } from "./spots.ts";
+
+/** A quotation's words and those of its source, to be shown side by side. */
+export interface Comparison {
+  /** The report's words on one line, without Markdown markup. */
+  readonly quotation: string;
+  /** The source's, from the first word found to the last. */
+  readonly passage: string;
+  readonly source: SourceCard;
+}
+
+/**
+ * What to compare the quotation at `offset` with: the passage that it was held against, or the closest one. Undefined beside
+ * quotations, and for one that nothing is near to.
+ *
+ * @throws Cancelled
+ */
+export async function comparison(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<Comparison | undefined> {
+  const { report } = doc.parsed;
+  const quotation = quotationAt(report, offset);
+  if (quotation === undefined) return undefined;
+  const { quotations } = await context.check({ ...report, quotations: [quotation], citations: [] }, doc);
+  const { passage, other } = quotations[0]!.verdict;
+  const nearest: Passage | undefined = passage ?? other;
+  const source = nearest && context.catalog.get(nearest.source);
+  if (nearest === undefined || source === undefined) return undefined;
+  return {
+    quotation: onOneLine(quotation.text),
+    passage: onOneLine(nearest.text),
+    source: cardOf(source),
+  };
+}
+
+/** Where lines end means nothing, and would show as differences. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
