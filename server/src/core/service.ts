@@ -341,7 +341,7 @@ class Service implements QuoteService {
   }
 
   comparison(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return comparison(doc, offset, this.feature(token));
+    return comparison(doc, offset, this.context(token));
   }
 
   complete(doc: ReportSnapshot, offset: number, token: CancelToken) {
