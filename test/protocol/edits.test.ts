@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { Documents } from "../../server/src/lsp/documents.ts";
+import { applied } from "./randomEdit.ts";
 import { reportOnSeeds } from "./report.ts";
 
 const start = [
@@ -35,27 +35,6 @@ const edit = fc.record({
   length: fc.constantFrom(0, 0, 0, 1, 2, 40),
   text: words,
 });
-
-interface Edit {
-  readonly from: number;
-  readonly length: number;
-  readonly text: string;
-}
-
-/** The edit as a client sends it, and the text after it. Neither end stands inside a surrogate pair or `\r\n`: no editor's does. */
-function applied(text: string, { from, length, text: newText }: Edit) {
-  const begin = apart(text, Math.floor(from * text.length));
-  const end = apart(text, Math.min(begin + length, text.length));
-  const lines = new LineIndex(text);
-  const range = { start: lines.positionAt(begin), end: lines.positionAt(end) };
-  return { change: { range, text: newText }, after: text.slice(0, begin) + newText + text.slice(end) };
-}
-
-function apart(text: string, offset: number): number {
-  const inPair = /^[\uDC00-\uDFFF]/.test(text.slice(offset)) && offset > 0;
-  const inLineEnd = text[offset] === "\n" && text[offset - 1] === "\r";
-  return inPair || inLineEnd ? offset + 1 : offset;
-}
 
 test("a document after any edits holds what the client holds", () => {
   fc.assert(
