@@ -26,7 +26,7 @@ const commandBanner = [
 ].join("\n");
 
 /** Bundled packages that are ES modules ask where they are; a CommonJS bundle has no `import.meta`. */
-const serverBanner = 'const quotewrightModuleUrl = require("node:url").pathToFileURL(__filename).href;';
+const moduleUrlBanner = 'const quotewrightModuleUrl = require("node:url").pathToFileURL(__filename).href;';
 
 const entries = [
   { source: "server/src/main.cli.ts", file: "cli.js", format: "esm", banner: { js: commandBanner } },
@@ -34,7 +34,14 @@ const entries = [
     source: "server/src/main.node.ts",
     file: "server.cjs",
     format: "cjs",
-    banner: { js: serverBanner },
+    banner: { js: moduleUrlBanner },
+    define: { "import.meta.url": "quotewrightModuleUrl" },
+  },
+  {
+    source: "server/src/main.reader.ts",
+    file: "reader.cjs",
+    format: "cjs",
+    banner: { js: moduleUrlBanner },
     define: { "import.meta.url": "quotewrightModuleUrl" },
   },
   {

@@ -23,6 +23,7 @@ export function clientOptions(
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
+    storageUri: context.globalStorageUri.toString(),
     commands: linkedCommands,
   };
   return {

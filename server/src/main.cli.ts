@@ -6,13 +6,19 @@ import { writtenKey } from "./core/corpus/keys.ts";
 import { createQuoteService } from "./core/service.ts";
 import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
+import { createDocumentReader } from "./sources/apart/pool.ts";
 import { nearestConfiguration, workspaceRootOf } from "./sources/configurationFile.ts";
 import { decode } from "./sources/decode.ts";
 import { findSources } from "./sources/find.ts";
+import { keptDocuments } from "./sources/keeping.ts";
 import { loadCorpus } from "./sources/load.ts";
+import { thisMachine } from "./sources/thisMachine.ts";
 
 /** Lets timers run in between, so that progress is shown. */
 const scheduler = { pause: () => new Promise<void>((resolve) => setImmediate(resolve)) };
+
+/** A bundle of its own, beside this one, which the first document loads. */
+const reader = createDocumentReader({ script: new URL("./reader.cjs", import.meta.url) });
 
 // A reader that has seen enough (`quotewright … | head`) closes the pipe; that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -32,7 +38,15 @@ process.exitCode = await run(process.argv.slice(2), {
   writtenKey,
   nearestConfiguration: (folder, cwd) => nearestConfiguration(folder, workspaceRootOf(folder, cwd)),
   findSources,
-  loadCorpus,
+  loadCorpus: (files, cache, token, onLoaded) => {
+    const keeping = { kind: cache === "on" ? "usual" : "nowhere" } as const;
+    return loadCorpus(
+      files,
+      keptDocuments(reader, thisMachine(), () => keeping),
+      token,
+      onLoaded,
+    );
+  },
   // A bundle of its own, so that the command starts without the protocol's code.
   startLanguageServer: () => createRequire(import.meta.url)("./server.cjs"),
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),

@@ -6,13 +6,20 @@ import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
 import { watchFiles } from "./lsp/corpus/ownWatcher.ts";
 import { createServer } from "./lsp/server.ts";
+import { createDocumentReader } from "./sources/apart/pool.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources } from "./sources/find.ts";
+import { keptDocuments } from "./sources/keeping.ts";
 import { createCorpusLoader } from "./sources/load.ts";
 import { findReports, readReport } from "./sources/reportFiles.ts";
+import { thisMachine } from "./sources/thisMachine.ts";
 
 /** Lets messages in between be read: an edit, a cancelled request. */
 const scheduler = { pause: () => setImmediate() };
+
+/** A bundle of its own, beside this one, which the first document loads. */
+const reader = createDocumentReader({ script: new URL("./reader.cjs", import.meta.url) });
+const machine = thisMachine();
 
 const connection = process.argv.includes("--node-ipc")
   ? createConnection()
@@ -39,7 +46,7 @@ createServer(connection, {
   configurationsIn,
   findReports,
   readReport,
-  createLoader: createCorpusLoader,
+  createLoader: (keeping) => createCorpusLoader(keptDocuments(reader, machine, keeping)),
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
   linesOf: (text) => new LineIndex(text),
   watch: watchFiles,

@@ -8,6 +8,7 @@ import { configurationsIn } from "../../server/src/sources/configurationFile.ts"
 import { findSources } from "../../server/src/sources/find.ts";
 import { createCorpusLoader } from "../../server/src/sources/load.ts";
 import { findReports, readReport } from "../../server/src/sources/reportFiles.ts";
+import { readHere } from "../sources/readHere.ts";
 
 const scheduler = { pause: () => immediate() };
 
@@ -25,7 +26,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
     configurationsIn,
     findReports,
     readReport,
-    createLoader: createCorpusLoader,
+    createLoader: () => createCorpusLoader(readHere),
     createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
     linesOf: (text) => new LineIndex(text),
     watch: watchFiles,

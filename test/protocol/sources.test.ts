@@ -86,8 +86,8 @@ describe("sources that change, by the client's watcher", () => {
     const { createLoader } = testHost();
     const { client } = await start(workspace, {
       host: {
-        createLoader: () => {
-          const loader = createLoader();
+        createLoader: (keeping) => {
+          const loader = createLoader(keeping);
           return {
             load: (files, token, onLoaded) => {
               read.push(files.map(({ path }) => path).join(" "));
@@ -306,8 +306,8 @@ describe("indexing", () => {
     const client = await TestClient.start({
       folders: [workspace.uri()],
       host: {
-        createLoader: () => {
-          const loader = createLoader();
+        createLoader: (keeping) => {
+          const loader = createLoader(keeping);
           return { load: (...args) => held.then(() => loader.load(...args)) };
         },
       },

@@ -6,6 +6,7 @@ import { Cancelled, neverCancelled } from "../../server/src/core/ports.ts";
 import { MAX_SOURCE_BYTES } from "../../server/src/sources/decode.ts";
 import { findSources } from "../../server/src/sources/find.ts";
 import { loadCorpus, loadSource } from "../../server/src/sources/load.ts";
+import { readHere } from "./readHere.ts";
 
 let root: string;
 beforeEach(() => {
@@ -108,7 +109,9 @@ describe("loadCorpus", () => {
     const paths = Array.from({ length: 20 }, (_, i) => `s/${i}.txt`);
     write(...paths);
     const counts: number[] = [];
-    const loaded = await loadCorpus(paths.map(fileAt), neverCancelled, (count) => counts.push(count));
+    const loaded = await loadCorpus(paths.map(fileAt), readHere, neverCancelled, (count) =>
+      counts.push(count),
+    );
     expect(loaded.map(({ path, content }) => `${path} ${content.kind}`)).toEqual(
       paths.map((path) => `${path} readable`),
     );
@@ -120,7 +123,7 @@ describe("loadCorpus", () => {
     write(...paths);
     for (const path of paths)
       writeFileSync(join(root, path), `The words of ${path}.\n\nFollow us on Foo\n\nMore of them.`);
-    const loaded = await loadCorpus(paths.map(fileAt), neverCancelled);
+    const loaded = await loadCorpus(paths.map(fileAt), readHere, neverCancelled);
     const furniture = loaded.map(({ content }) =>
       content.kind === "readable" ? content.readable.furniture : [],
     );
@@ -134,14 +137,18 @@ describe("loadCorpus", () => {
 
   test("stops when it is told to", async () => {
     write("a.txt", "b.txt");
-    const loading = loadCorpus([fileAt("a.txt"), fileAt("b.txt")], { cancelled: true });
+    const loading = loadCorpus([fileAt("a.txt"), fileAt("b.txt")], readHere, { cancelled: true });
     await expect(loading).rejects.toBeInstanceOf(Cancelled);
   });
 
   test.each<[string, () => void, string]>([
     ["gone.txt", () => undefined, "is no longer there"],
     ["folder.txt", () => mkdirSync(join(root, "folder.txt")), "can't be read (EISDIR)"],
-    ["gone.pdf", () => undefined, "is a PDF file, which can't be read yet; save its text as .txt or .md"],
+    [
+      "gone.doc",
+      () => undefined,
+      "is an old Word file, which can't be read yet; save its text as .txt or .md",
+    ],
     [
       "huge.txt",
       () => {
@@ -152,6 +159,6 @@ describe("loadCorpus", () => {
     ],
   ])("%s has no text", async (path, prepare, reason) => {
     prepare();
-    expect(await loadSource(fileAt(path))).toEqual({ kind: "no-text", reason });
+    expect(await loadSource(fileAt(path), readHere, neverCancelled)).toEqual({ kind: "no-text", reason });
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { neverCancelled } from "../../server/src/core/ports.ts";
 import { createCorpusLoader, type LoadedSource } from "../../server/src/sources/load.ts";
+import { readHere } from "./readHere.ts";
 
 const line = "Keep up with our newsletter";
 
@@ -25,7 +26,7 @@ function furnitureOf({ content }: LoadedSource): string[] {
 
 test("a source read again alone keeps the furniture that it shares with the others", async () => {
   const files = corpus();
-  const loader = createCorpusLoader();
+  const loader = createCorpusLoader(readHere);
   const all = await loader.load(files, neverCancelled);
   expect(all.map(furnitureOf)).toEqual([[line], [line], [line]]);
   const again = await loader.load([files[1]!], neverCancelled);
@@ -34,6 +35,6 @@ test("a source read again alone keeps the furniture that it shares with the othe
 
 test("a loader that has not read the others can't know", async () => {
   const [file] = corpus();
-  const alone = await createCorpusLoader().load([file!], neverCancelled);
+  const alone = await createCorpusLoader(readHere).load([file!], neverCancelled);
   expect(alone.map(furnitureOf)).toEqual([[]]);
 });

@@ -25,8 +25,9 @@ export async function openCorpus(
   ports: CommandPorts,
   progress: Progress,
 ): Promise<QuoteService> {
+  const { options } = request;
   const files = await findFiles(request, ports);
-  const updates = await ports.loadCorpus(files, neverCancelled, (count) => {
+  const updates = await ports.loadCorpus(files, options.cache ? "on" : "off", neverCancelled, (count) => {
     progress.say(() => `Reading sources: ${count} of ${files.length}`);
   });
   if (!updates.some(({ content }) => content.kind === "readable"))

@@ -8,6 +8,8 @@ export interface SourceOptions {
   readonly sources?: readonly string[];
   readonly exclude?: readonly string[];
   readonly format: "pretty" | "json";
+  /** Whether the text of documents is kept on this machine. */
+  readonly cache: boolean;
 }
 
 export interface CheckOptions extends SourceOptions {
@@ -26,6 +28,7 @@ export function addSourceOptions(command: Command): Command {
         "folders, files or globs of source documents (default: seeds and sources, here or beside the report)",
       ),
     )
+    .addOption(new Option("--no-cache", "read every document anew, and keep nothing of it on this machine"))
     .addOption(new Option("-x, --exclude <globs...>", "files in them that are no sources"))
     .addOption(
       new Option("-f, --format <format>", "what is printed").choices(["pretty", "json"]).default("pretty"),

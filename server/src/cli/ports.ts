@@ -51,9 +51,13 @@ export interface CommandPorts {
     readonly folders: readonly string[];
     readonly exclude: readonly string[];
   }): Promise<{ readonly files: readonly SourceFile[]; readonly missing: readonly string[] }>;
-  /** Reads source files; what can't be read says why. `onLoaded` is told after each how many are read. */
+  /**
+   * Reads source files; what can't be read says why. `cache` says whether the text of documents is kept on this machine.
+   * `onLoaded` is told after each how many are read.
+   */
   loadCorpus(
     files: readonly SourceFile[],
+    cache: "on" | "off",
     token: CancelToken,
     onLoaded: (count: number) => void,
   ): Promise<readonly SourceUpdate[]>;

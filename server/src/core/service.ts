@@ -9,7 +9,7 @@ import type { CodeLevels } from "./config/settings.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
-import type { ReadableText, Reading, SourceId } from "./corpus/source.ts";
+import type { ReadableText, Reading, SourceFormat, SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
 import { type Comparison, comparison } from "./features/comparison.ts";
 import {
@@ -57,6 +57,8 @@ export interface ServicePorts {
 /** A source as a reader brings it. */
 export interface SourceUpdate {
   readonly path: string;
+  /** As its name has it; left out for a kind of file that can't be read. */
+  readonly format?: SourceFormat;
   readonly content:
     | { readonly kind: "readable"; readonly readable: ReadableText }
     | { readonly kind: "no-text"; readonly reason: string };
@@ -217,16 +219,17 @@ class Service implements QuoteService {
     this.changed();
   }
 
-  private record({ path, content }: SourceUpdate): void {
+  private record({ path, format, content }: SourceUpdate): void {
+    const known = { id: path, path, ...(format === undefined ? {} : { format }) };
     if (content.kind === "no-text") {
       const title = path.slice(path.lastIndexOf("/") + 1);
-      this.entries.set(path, { id: path, path, title, status: { kind: "no-text", reason: content.reason } });
+      this.entries.set(path, { ...known, title, status: { kind: "no-text", reason: content.reason } });
       return;
     }
     const { second, metadata } = content.readable;
     this.readings.set(path, keptOf(content.readable));
     if (second !== undefined) this.readings.set(secondReadingId(path), keptOf(second));
-    this.entries.set(path, { id: path, path, ...metadata, status: { kind: "readable" } });
+    this.entries.set(path, { ...known, ...metadata, status: { kind: "readable" } });
   }
 
   async remove(paths: readonly string[]): Promise<void> {

@@ -27,6 +27,8 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly watchesFiles: boolean;
   readonly extensionUri: string | undefined;
+  /** A folder for the server's own files, as a URI. */
+  readonly storageUri: string | undefined;
   readonly commands: readonly ClientCommand[];
 }
 
@@ -36,7 +38,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const completionItem = textDocument?.completion?.completionItem;
   const shown = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
   const watching = workspace?.didChangeWatchedFiles;
-  const { extensionUri, commands } = optionsOf(initializationOptions);
+  const { extensionUri, storageUri, commands } = optionsOf(initializationOptions);
   return {
     diagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true
@@ -63,6 +65,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     // A folder outside the workspace, and one whose name has a glob's characters, can be named by a relative pattern alone.
     watchesFiles: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
     extensionUri,
+    storageUri,
     commands: commands ?? [],
   };
 }
@@ -74,11 +77,13 @@ function preferred(formats: readonly string[] | undefined): "markdown" | "plaint
 /** Options of another shape count as none: they are for whoever sends them. */
 function optionsOf(options: unknown): {
   extensionUri: string | undefined;
+  storageUri: string | undefined;
   commands: readonly ClientCommand[];
 } {
-  const { extensionUri, commands } = (options ?? {}) as InitializationOptions;
+  const { extensionUri, storageUri, commands } = (options ?? {}) as InitializationOptions;
   return {
     extensionUri: typeof extensionUri === "string" ? extensionUri : undefined,
+    storageUri: typeof storageUri === "string" ? storageUri : undefined,
     commands: isStrings(field(options, "commands")) ? (commands ?? []) : [],
   };
 }

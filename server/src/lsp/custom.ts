@@ -17,6 +17,8 @@ export interface StatusParams {
 export interface InitializationOptions {
   /** Where the installed extension stands, as a URI; its `docs/rules/CODE.md` explains each finding. */
   readonly extensionUri?: string;
+  /** A `file:` URI of a folder for the server's own files: the text of documents is kept there. Left out: where the command keeps it. */
+  readonly storageUri?: string;
   /** Set by a client that has `quotewright.openPassage`, so that hovers may link to it. */
   readonly commands?: readonly ClientCommand[];
 }

@@ -41,6 +41,12 @@ export interface ReportFile {
   readonly stamp: string;
 }
 
+/** Where the text of documents is kept between runs: nowhere, where the command keeps it too, or in a folder (absolute). */
+export type TextKeeping =
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "usual" }
+  | { readonly kind: "folder"; readonly folder: string };
+
 /** Something that goes on until it is ended. */
 export interface Ending {
   dispose(): void;
@@ -62,7 +68,8 @@ export interface LanguageServerHost {
   findReports(root: string): Promise<readonly string[]>;
   /** Reads a report; undefined where it can't be read. `known` comes back where the file has not changed since. */
   readReport(absolute: string, known?: ReportFile): Promise<ReportFile | undefined>;
-  createLoader(): Loader;
+  /** `keeping` is asked each time a document is read. */
+  createLoader(keeping: () => TextKeeping): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
   createService(root: string): QuoteService;
   linesOf(text: string): LineIndex;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -15,7 +16,7 @@ import { Watching } from "./corpus/watching.ts";
 import { Push } from "./diagnostics/push.ts";
 import { Shown } from "./diagnostics/shown.ts";
 import type { Documents } from "./documents.ts";
-import type { LanguageServerHost } from "./host.ts";
+import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
 import { Reports } from "./reports.ts";
 import { ClientSettings } from "./settings.ts";
@@ -74,7 +75,7 @@ export class Session {
         tally.say(root);
       },
     };
-    this.corpus = new Corpus({ host, log, listener });
+    this.corpus = new Corpus({ host, log, listener, keeping: keepingOf(this.client) });
     this.status = new Status(connection, this.corpus);
     this.reports = new Reports(this.corpus, host.linesOf);
     const news = this.client.watchesFiles ? "told" : "asked";
@@ -179,6 +180,12 @@ export class Session {
     const ask = async () => connection.languages.diagnostics.refresh();
     ask().catch((error) => log.warn(`The client did not ask for diagnostics anew: ${described(error)}`));
   }
+}
+
+/** Below the client's own folder, where it names one on this machine's disk. */
+function keepingOf({ storageUri }: Client): TextKeeping {
+  const folder = storageUri === undefined ? undefined : pathOfUri(storageUri);
+  return folder === undefined ? { kind: "usual" } : { kind: "folder", folder: join(folder, "texts") };
 }
 
 /** The workspace's folders, in whichever way the client names them. */

@@ -47,6 +47,7 @@ export function readSettings(section: unknown): SettingsReading {
     style: value(["style"], styleName, style),
     codes: value(["codes"], codeLevels, defaultSettings.codes),
     completion: { inline: value(["completion", "inline"], truth, completion.inline) },
+    cache: value(["cache"], truth, defaultSettings.cache),
   };
   return { settings, problems };
 }

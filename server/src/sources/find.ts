@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { isSourceName } from "./registry.ts";
+import { isSourceName } from "./formats.ts";
 
 /** Where to look for sources. */
 export interface SourcePlaces {

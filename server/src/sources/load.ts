@@ -1,14 +1,19 @@
 import { readFile, stat } from "node:fs/promises";
 import { candidateLines, findFurniture, sharedLines } from "../core/corpus/furniture.ts";
-import { type CancelToken, throwIfCancelled } from "../core/ports.ts";
+import type { SourceFormat } from "../core/corpus/source.ts";
+import { Cancelled, type CancelToken, throwIfCancelled } from "../core/ports.ts";
 import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
+import type { Documents } from "./documents.ts";
 import type { SourceFile } from "./find.ts";
-import type { SourceContent } from "./reader.ts";
-import { isUnreadKind, readSource } from "./registry.ts";
+import { formatOf, unreadReason } from "./formats.ts";
+import { lightReaders } from "./lightReaders.ts";
+import { readBy, type SourceContent } from "./reader.ts";
 
 /** A source as the engine takes it. */
 export interface LoadedSource {
   readonly path: string;
+  /** As its name has it; undefined for a kind of file that can't be read. */
+  readonly format?: SourceFormat;
   readonly content: SourceContent;
 }
 
@@ -31,12 +36,15 @@ export interface CorpusLoader {
   ): Promise<LoadedSource[]>;
 }
 
-/** A loader that has read nothing yet. A file read again alone keeps the furniture that it shares with the others. */
-export function createCorpusLoader(): CorpusLoader {
+/**
+ * A loader that has read nothing yet, and reads what is no plain text by `documents`. A file read again alone keeps the furniture
+ * that it shares with the others.
+ */
+export function createCorpusLoader(documents: Documents): CorpusLoader {
   const shared = new Set<string>();
   return {
     async load(files, token, onLoaded = () => undefined) {
-      const loaded = await readAll(files, token, onLoaded);
+      const loaded = await readAll(files, documents, token, onLoaded);
       const candidates = loaded.map(({ content }) => {
         return content.kind === "readable" ? candidateLines(content.readable.text) : [];
       });
@@ -55,21 +63,30 @@ export function createCorpusLoader(): CorpusLoader {
  */
 export function loadCorpus(
   files: readonly SourceFile[],
+  documents: Documents,
   token: CancelToken,
   onLoaded: (count: number) => void = () => undefined,
 ): Promise<LoadedSource[]> {
-  return createCorpusLoader().load(files, token, onLoaded);
+  return createCorpusLoader(documents).load(files, token, onLoaded);
 }
 
-/** Reads one file. Never rejects: what can't be read is `no-text` with the reason. */
-export async function loadSource(file: SourceFile): Promise<SourceContent> {
+/** Reads one file. Never rejects but with `Cancelled`: what can't be read is `no-text` with the reason. */
+export async function loadSource(
+  file: SourceFile,
+  documents: Documents,
+  token: CancelToken,
+): Promise<SourceContent> {
+  const format = formatOf(file.path);
+  if (format === undefined) return { kind: "no-text", reason: unreadReason(file.path) };
   try {
-    if (isUnreadKind(file.path)) return await readSource(file.path, new Uint8Array());
     // Asked first, so that a file of gigabytes never comes into memory.
     const { size } = await stat(file.absolute);
     if (size > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
-    return await readSource(file.path, await readFile(file.absolute));
+    const bytes = await readFile(file.absolute);
+    if (format.read === "here") return await readBy(lightReaders, file.path, bytes);
+    return await documents.read({ path: file.path, format: format.format, bytes }, token);
   } catch (error) {
+    if (error instanceof Cancelled) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     return { kind: "no-text", reason: PROBLEMS.get(code) ?? `can't be read (${code})` };
   }
@@ -77,6 +94,7 @@ export async function loadSource(file: SourceFile): Promise<SourceContent> {
 
 async function readAll(
   files: readonly SourceFile[],
+  documents: Documents,
   token: CancelToken,
   onLoaded: (count: number) => void,
 ): Promise<LoadedSource[]> {
@@ -86,7 +104,9 @@ async function readAll(
   const work = async (): Promise<void> => {
     for (const [place, file] of queue) {
       throwIfCancelled(token);
-      loaded[place] = { path: file.path, content: await loadSource(file) };
+      const format = formatOf(file.path)?.format;
+      const content = await loadSource(file, documents, token);
+      loaded[place] = { path: file.path, content, ...(format === undefined ? {} : { format }) };
       onLoaded(++count);
     }
   };

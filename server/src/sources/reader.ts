@@ -1,4 +1,5 @@
 import type { ReadableText, SourceFormat } from "../core/corpus/source.ts";
+import { formatOf, unreadReason } from "./formats.ts";
 
 /** What a reader makes of a file: its text, or why there is none, as a clause that follows the file's name. */
 export type SourceContent =
@@ -12,4 +13,26 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** Never rejects on bad input: what can't be read is `no-text`. */
   read(bytes: Uint8Array): SourceContent | Promise<SourceContent>;
+}
+
+/** Reads a file's bytes by that one of `readers` which its name asks for. Never rejects: a reader that fails is told as such. */
+export async function readBy(
+  readers: readonly Reader[],
+  path: string,
+  bytes: Uint8Array,
+): Promise<SourceContent> {
+  const format = formatOf(path)?.format;
+  const reader = readers.find((each) => each.format === format);
+  if (reader === undefined) return { kind: "no-text", reason: unreadReason(path) };
+  try {
+    return await reader.read(bytes);
+  } catch (error) {
+    return { kind: "no-text", reason: failureReason(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** Said of a file whose reader broke on it: a fault of ours or of a library's. */
+export function failureReason(message: string): string {
+  const words = message.split("\n")[0]!.trim().replace(/\.$/, "");
+  return `can't be read: its reader failed${words === "" ? "" : ` (${words})`}; save its text as .txt or .md`;
 }

@@ -36,9 +36,9 @@ export function configured(
   { sources, ...settings }: Settings,
 ): Settings {
   return {
+    ...settings,
     sources: { folders: folders ?? sources.folders, exclude: exclude ?? sources.exclude },
     style: style ?? settings.style,
     codes: { ...settings.codes, ...codes },
-    completion: settings.completion,
   };
 }

@@ -23,6 +23,8 @@ export interface Settings {
     /** Whether the source's words are offered as ghost text while a quotation is typed. */
     readonly inline: boolean;
   };
+  /** Whether the text of documents that take long to read (PDF and the like) is kept on this machine. */
+  readonly cache: boolean;
 }
 
 /** What holds where nothing is set; package.json's `contributes.configuration` says the same to VS Code. */
@@ -34,4 +36,5 @@ export const defaultSettings: Settings = {
   style: "chicago",
   codes: {},
   completion: { inline: true },
+  cache: true,
 };

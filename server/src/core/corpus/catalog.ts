@@ -2,12 +2,14 @@ import { KeyIndex } from "./keyIndex.ts";
 import { nearestSources } from "./nearest.ts";
 import { normalizePath, resolvePath } from "./paths.ts";
 import { type ReadingId, sourceOfReading } from "./readings.ts";
-import type { Metadata, Source, SourceId, SourceStatus } from "./source.ts";
+import type { Metadata, Source, SourceFormat, SourceId, SourceStatus } from "./source.ts";
 
 /** What is known of a source before it has a key: keys depend on which other sources there are. */
 export interface CatalogEntry extends Metadata {
   readonly id: SourceId;
   readonly path: string;
+  /** Left out for a kind of file that can't be read. */
+  readonly format?: SourceFormat;
   readonly status: SourceStatus;
 }
 

@@ -66,6 +66,8 @@ export interface Source extends Metadata {
   readonly bareKey: string;
   /** Where the file is, for people and links: the path as configured, `/` between parts. */
   readonly path: string;
+  /** Left out for a kind of file that can't be read. */
+  readonly format?: SourceFormat;
   /** `readable`, or why there is no text: shown to people, one clause without a full stop. */
   readonly status: SourceStatus;
 }

@@ -4,7 +4,7 @@ import type { SourceId } from "../../core/corpus/source.ts";
 import { Cancelled } from "../../core/ports.ts";
 import type { QuoteService } from "../../core/service.ts";
 import { type CancelSource, cancelSource } from "../cancellation.ts";
-import type { LanguageServerHost, Loader, SourceFile } from "../host.ts";
+import type { LanguageServerHost, Loader, SourceFile, TextKeeping } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { slashed } from "../uris.ts";
 import { inBatches } from "./batches.ts";
@@ -23,6 +23,8 @@ export interface RootPorts {
   readonly host: LanguageServerHost;
   readonly log: Log;
   readonly listener: RootListener;
+  /** Where the text of documents is kept, unless the settings say that it isn't. */
+  readonly keeping: TextKeeping;
 }
 
 /**
@@ -53,7 +55,7 @@ export class Root {
     this.uri = uri;
     this.folder = folder;
     this.service = ports.host.createService(slashed(folder ?? "/"));
-    this.loader = ports.host.createLoader();
+    this.loader = ports.host.createLoader(() => (this.settings.cache ? ports.keeping : { kind: "nowhere" }));
   }
 
   /** Takes new settings; sources are looked for anew, and a run for the old settings stops. */
