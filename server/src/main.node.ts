@@ -8,7 +8,7 @@ import { watchFiles } from "./lsp/corpus/ownWatcher.ts";
 import { createServer } from "./lsp/server.ts";
 import { createDocumentReader } from "./sources/apart/pool.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
-import { findSources } from "./sources/find.ts";
+import { findSources, sourcePathAt } from "./sources/find.ts";
 import { keptDocuments } from "./sources/keeping.ts";
 import { createCorpusLoader } from "./sources/load.ts";
 import { findReports, readReport } from "./sources/reportFiles.ts";
@@ -43,6 +43,7 @@ createServer(connection, {
     },
   },
   findSources,
+  sourcePathAt,
   configurationsIn,
   findReports,
   readReport,

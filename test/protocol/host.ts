@@ -5,7 +5,7 @@ import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { watchFiles } from "../../server/src/lsp/corpus/ownWatcher.ts";
 import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
 import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
-import { findSources } from "../../server/src/sources/find.ts";
+import { findSources, sourcePathAt } from "../../server/src/sources/find.ts";
 import { createCorpusLoader } from "../../server/src/sources/load.ts";
 import { findReports, readReport } from "../../server/src/sources/reportFiles.ts";
 import { readHere } from "../sources/readHere.ts";
@@ -23,6 +23,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
       },
     },
     findSources,
+    sourcePathAt,
     configurationsIn,
     findReports,
     readReport,

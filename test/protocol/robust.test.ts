@@ -290,6 +290,7 @@ describe("starting and ending", () => {
       "hoverProvider",
       "positionEncoding",
       "referencesProvider",
+      "renameProvider",
       "textDocumentSync",
     ]);
     expect(capabilities.completionProvider!.resolveProvider).toBe(false);

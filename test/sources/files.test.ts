@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Cancelled, neverCancelled } from "../../server/src/core/ports.ts";
 import { MAX_SOURCE_BYTES } from "../../server/src/sources/decode.ts";
-import { findSources } from "../../server/src/sources/find.ts";
+import { findSources, sourcePathAt } from "../../server/src/sources/find.ts";
 import { loadCorpus, loadSource } from "../../server/src/sources/load.ts";
 import { readHere } from "./readHere.ts";
 
@@ -160,5 +160,25 @@ describe("loadCorpus", () => {
   ])("%s has no text", async (path, prepare, reason) => {
     prepare();
     expect(await loadSource(fileAt(path), readHere, neverCancelled)).toEqual({ kind: "no-text", reason });
+  });
+});
+
+describe("sourcePathAt", () => {
+  test.each<[string, string, string[], string[], string | undefined]>([
+    ["in a folder", "s/x/a.txt", ["s"], [], "s/x/a.txt"],
+    ["elsewhere", "t/a.txt", ["s"], [], undefined],
+    ["beside, with a name that begins alike", "s2/a.txt", ["s"], [], undefined],
+    ["of a kind that nobody quotes", "s/a.png", ["s"], [], undefined],
+    ["excluded", "s/draft.txt", ["s"], ["draft*"], undefined],
+    ["excluded by a path from its folder", "s/x/a.txt", ["s"], ["x/**"], undefined],
+    ["hidden", "s/.x/a.txt", ["s"], [], undefined],
+    ["in other people's packages", "s/node_modules/a.txt", ["s"], [], undefined],
+    ["that is named itself", "t/a.txt", ["t/a.txt"], [], "t/a.txt"],
+    ["that a glob takes", "t/a.txt", ["t/*.txt"], [], "t/a.txt"],
+    ["that a glob does not take", "t/x/a.txt", ["t/*.txt"], [], undefined],
+    ["outside of the workspace", "../o/a.txt", ["../o"], [], "<outside>/o/a.txt"],
+  ])("of a file %s", (_, path, folders, exclude, expected) => {
+    const found = sourcePathAt({ root, folders, exclude }, join(root, path));
+    expect(found?.replace(dirname(root), "<outside>")).toBe(expected);
   });
 });

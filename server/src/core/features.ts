@@ -1,2 +1,4 @@
 /** The features that work on what the service gives: the facade's second half. */
+export { keepingCitations, type Moves, movedBy } from "./features/moves.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";
+export { plannedRename, type Refusal, renameableAt } from "./features/rename.ts";

@@ -378,6 +378,7 @@ class Service implements QuoteService {
   context(token: CancelToken): FeatureContext {
     return {
       catalog: this.catalog,
+      root: this.ports.root ?? "",
       corpus: this.corpus(),
       token,
       place: (source, range) => this.place(source, range),

@@ -27,8 +27,18 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }
       : {}),
     ...(client.inlineCompletion ? { inlineCompletionProvider: true } : {}),
-    ...(client.workspaceFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    ...workspaceCapabilities(client),
   };
+}
+
+/** Folders count too: they hold sources. */
+const anyFile = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
+
+function workspaceCapabilities({ workspaceFolders, announcesRenames }: Client): ServerCapabilities {
+  const workspace = {
+    ...(workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(announcesRenames ? { fileOperations: { willRename: anyFile, didRename: anyFile } } : {}),
+  };
+  return Object.keys(workspace).length === 0 ? {} : { workspace };
 }

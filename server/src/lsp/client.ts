@@ -22,6 +22,11 @@ export interface Client {
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit of the workspace may rename a file. */
+  readonly renamesFiles: boolean;
+  readonly prepareRename: boolean;
+  /** Whether it asks for edits before a file is renamed. */
+  readonly announcesRenames: boolean;
   readonly settings: "asked" | "sent";
   readonly registersSettings: boolean;
   readonly workspaceFolders: boolean;
@@ -59,6 +64,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    renamesFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("rename") === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    announcesRenames: workspace?.fileOperations?.willRename === true,
     settings: workspace?.configuration === true ? "asked" : "sent",
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

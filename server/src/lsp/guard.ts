@@ -10,6 +10,14 @@ export class Stale extends Error {
   }
 }
 
+/** Thrown by a feature that can't do what a user asks for: the message, whole sentences, says why, and is shown. */
+export class Refused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = "Refused";
+  }
+}
+
 /** How one request is answered. */
 export interface Answering<Params, Result> {
   readonly method: string;
@@ -26,7 +34,7 @@ export interface Answering<Params, Result> {
 
 /**
  * A request handler that settles every request exactly once: with the result; with a `ResponseError` where the
- * parameters are malformed, the client has cancelled, or the document has changed; and with `empty` where the feature failed,
+ * parameters are malformed, the client has cancelled, the document has changed or the feature refuses; and with `empty` where the feature failed,
  * which is logged. A cancelled request is answered at once, whatever its work is still at.
  */
 export function guard<Params, Result>(
@@ -75,6 +83,7 @@ async function resultOf<Params, Result>(
     return await answer(params, cancelToken);
   } catch (error) {
     if (error instanceof Stale || error instanceof Cancelled) throw (whenStale ?? contentModified)();
+    if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log.error(`${method} failed for ${subject(params)}: ${described(error)}`);
     return empty;
   }

@@ -62,6 +62,8 @@ export interface LanguageServerHost {
   readonly version: string;
   readonly timers: Timers;
   findSources(places: SourcePlaces): Promise<{ readonly files: readonly SourceFile[] }>;
+  /** The path that a file at `absolute` has as a source of `places`, whether it is there or not; undefined where it is none. */
+  sourcePathAt(places: SourcePlaces, absolute: string): string | undefined;
   /** Every configuration in a workspace folder, at any depth. */
   configurationsIn(root: string): Promise<readonly ConfigurationFile[]>;
   /** Absolute paths of the Markdown documents in a workspace folder, sources among them. */

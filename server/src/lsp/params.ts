@@ -21,6 +21,21 @@ export function referenceProblem(params: unknown): string | undefined {
   return field(params, "context") === undefined ? "context is missing" : positionProblem(params);
 }
 
+/** A position, and the new name of what stands there. */
+export function renameProblem(params: unknown): string | undefined {
+  return typeof field(params, "newName") === "string" ? positionProblem(params) : "newName must be a string";
+}
+
+/** Files that are renamed. */
+export function filesProblem(params: unknown): string | undefined {
+  const files = field(params, "files");
+  const isNamed = (file: unknown) =>
+    typeof field(file, "oldUri") === "string" && typeof field(file, "newUri") === "string";
+  return Array.isArray(files) && files.every(isNamed)
+    ? undefined
+    : "files must be an array, each with an oldUri and a newUri";
+}
+
 /** A code action's document, range and context. */
 export function codeActionProblem(params: unknown): string | undefined {
   const context = field(params, "context");

@@ -40,6 +40,7 @@ export class Session {
   readonly checks = new Checks();
   readonly shown: Shown;
   readonly documents: Documents;
+  readonly host: LanguageServerHost;
   readonly workspace: WorkspaceReports;
   readonly settings: ClientSettings;
   readonly watching: Watching;
@@ -53,6 +54,7 @@ export class Session {
     const { connection, host, log, documents } = ports;
     this.ports = ports;
     this.documents = documents;
+    this.host = host;
     this.client = clientOf(params);
     this.shown = new Shown(this.client);
     const progress = new IndexingProgress(connection, log);

@@ -1,12 +1,24 @@
-import type { Connection, Location, ReferenceParams } from "vscode-languageserver";
-import { guarding, reportOf, whileCurrent } from "./answering.ts";
+import type {
+  Connection,
+  Location,
+  PrepareRenameResult,
+  ReferenceParams,
+  RenameFilesParams,
+  RenameParams,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
+} from "vscode-languageserver";
+import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
+import { moveFiles } from "./features/moveFiles.ts";
 import { references } from "./features/references.ts";
+import { prepareRename, rename } from "./features/rename.ts";
 import type { Log } from "./log.ts";
-import { referenceProblem } from "./params.ts";
+import { filesProblem, positionProblem, referenceProblem, renameProblem } from "./params.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests that take all reports of the workspace. */
 export function answerWorkspaceRequests(connection: Connection, session: Session, log: Log): void {
+  const { client } = session;
   const guarded = guarding(session, log);
   connection.onReferences(
     guarded<ReferenceParams, Location[]>({
@@ -20,4 +32,35 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
       },
     }),
   );
+  if (client.prepareRename) {
+    connection.onPrepareRename(
+      guarded<TextDocumentPositionParams, PrepareRenameResult | null>({
+        method: "textDocument/prepareRename",
+        problem: positionProblem,
+        empty: null,
+        answer: (params, cancel) =>
+          current(session, params, null, cancel, async (report) => prepareRename(report, params)),
+      }),
+    );
+  }
+  connection.onRenameRequest(
+    guarded<RenameParams, WorkspaceEdit | null>({
+      method: "textDocument/rename",
+      problem: renameProblem,
+      empty: null,
+      answer: (params, cancel) =>
+        current(session, params, null, cancel, (report, token) => rename(report, params, session, token)),
+    }),
+  );
+  if (client.announcesRenames) {
+    connection.workspace.onWillRenameFiles(
+      guarded<RenameFilesParams, WorkspaceEdit | null>({
+        method: "workspace/willRenameFiles",
+        problem: filesProblem,
+        empty: null,
+        answer: (params, token) => moveFiles(params, session, token),
+      }),
+    );
+    connection.workspace.onDidRenameFiles((params) => session.watching.clientMoved(params));
+  }
 }

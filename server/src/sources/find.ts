@@ -59,6 +59,30 @@ export async function findSources(places: SourcePlaces): Promise<FoundSources> {
   return { files, missing };
 }
 
+/**
+ * The path that a file at `absolute` has as a source of `places`, whether it is there or not; undefined where its place or its name
+ * make it none.
+ */
+export function sourcePathAt(places: SourcePlaces, absolute: string): string | undefined {
+  const path = pathFrom(places.root, absolute);
+  const excluded = excluder(places.exclude);
+  if (!isSourceName(path) || excluded(path)) return undefined;
+  const holds = (place: string) => {
+    const folder = resolve(places.root, place);
+    const inside = relative(folder, absolute);
+    if (inside === "") return true;
+    const isInside = inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+    if (isInside) return !isPassedOver(inside) && !excluded(pathFrom(folder, absolute));
+    return isDynamicPattern(place) && !isPassedOver(path) && picomatch.isMatch(path, place);
+  };
+  return places.folders.some(holds) ? path : undefined;
+}
+
+/** Whether the search for sources never gets to a path: for a name that starts with a dot, or other people's packages. */
+function isPassedOver(path: string): boolean {
+  return path.split(/[/\\]/).some((name) => name.startsWith(".") || name === "node_modules");
+}
+
 /** `absolute` as people see it: from `root` where inside it, else as it is; `/` between parts. */
 export function pathFrom(root: string, absolute: string): string {
   const inside = relative(root, absolute);

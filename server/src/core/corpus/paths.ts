@@ -4,6 +4,15 @@ export function resolvePath(from: string, destination: string): string {
   return normalizePath(`${from.slice(0, from.lastIndexOf("/") + 1)}${destination}`);
 }
 
+/** The path that leads from the folder of the file at `from` to `to`, both absolute; `to` itself where they share no root. */
+export function relativePath(from: string, to: string): string {
+  const [start, end] = [from.split("/").slice(0, -1), to.split("/")];
+  if (start[0] !== end[0]) return to;
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared++;
+  return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/");
+}
+
 /** Whether `path` starts at a root: `/` or a drive letter. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);

@@ -21,6 +21,8 @@ export interface ReportSnapshot {
 /** What a feature needs of the engine, for one request. */
 export interface FeatureContext {
   readonly catalog: Catalog;
+  /** The workspace's absolute path, `/` between parts; empty where it has none. */
+  readonly root: string;
   readonly corpus: Corpus;
   readonly token: CancelToken;
   /** Where a range of a source's readable text stands in its file; undefined for a source without text. */

@@ -98,6 +98,17 @@ export class Root {
     return this.ids.get(absolute);
   }
 
+  /** Each source with the absolute path of its file. */
+  get sources(): Iterable<readonly [absolute: string, source: SourceId]> {
+    return this.ids;
+  }
+
+  /** The id that the file at an absolute path has or would have as a source; undefined where it is none. */
+  idAt(absolute: string): SourceId | undefined {
+    if (this.folder === undefined) return undefined;
+    return this.ports.host.sourcePathAt({ root: this.folder, ...this.settings.sources }, absolute);
+  }
+
   /** Ends all work. */
   close(): void {
     this.closed = true;

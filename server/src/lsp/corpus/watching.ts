@@ -1,9 +1,10 @@
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type FileSystemWatcher,
+  type RenameFilesParams,
 } from "vscode-languageserver";
 import { CONFIGURATION_NAME } from "../../core/config.ts";
 import type { Client } from "../client.ts";
@@ -79,6 +80,16 @@ export class Watching {
     }
   }
 
+  /** Takes the client's word on files and folders that have other paths now. */
+  clientMoved(params: RenameFilesParams): void {
+    const files = field(params, "files");
+    if (!Array.isArray(files)) return;
+    for (const uri of files.flatMap((file) => [field(file, "oldUri"), field(file, "newUri")])) {
+      const path = typeof uri === "string" ? pathOfUri(uri) : undefined;
+      if (path !== undefined) this.saw(path);
+    }
+  }
+
   /** Ends watching, once the client has said that it is going. */
   close(): void {
     this.wait?.dispose();
@@ -122,7 +133,8 @@ export class Watching {
     const changed = [...this.changed];
     this.changed.clear();
     const { corpus, reportFiles } = this.ports;
-    const reports = changed.filter(isReportName);
+    // What has no ending may be a folder of reports.
+    const reports = changed.filter((path) => isReportName(path) || extname(path) === "");
     if (reports.length > 0) reportFiles.changed(reports);
     // A report that is saved is nothing to look for sources anew for, but what lies among them is.
     const others = changed.filter((path) => !isReportName(path) || corpus.isAmongSources(path));

@@ -81,7 +81,7 @@ function citingAfter({ quotation }: CheckedQuotation, key: string): Pick<Fix, "t
 }
 
 /** Another key for a citation's; its braces stay, or come where the key needs them. */
-function rekeyed({ keyRange }: Citation, key: string, { text }: ReportSnapshot): TextEdit {
+export function rekeyed({ keyRange }: Citation, key: string, { text }: ReportSnapshot): TextEdit {
   return { range: keyRange, newText: isBraced(keyRange, text) ? key : writtenKey(key).slice(1) };
 }
 

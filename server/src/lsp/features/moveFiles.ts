@@ -1,0 +1,94 @@
+import { relative, resolve, sep } from "node:path";
+import type { RenameFilesParams, WorkspaceEdit } from "vscode-languageserver";
+import type { SourceId } from "../../core/corpus/source.ts";
+import { keepingCitations, type Moves, movedBy } from "../../core/features.ts";
+import type { CancelToken } from "../../core/ports.ts";
+import type { Client } from "../client.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Root } from "../corpus/root.ts";
+import type { LanguageServerHost } from "../host.ts";
+import { pathOfUri, slashed } from "../uris.ts";
+import { type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
+import type { WorkspaceReports } from "../workspace/reports.ts";
+
+export interface MovePorts {
+  readonly corpus: Corpus;
+  readonly workspace: WorkspaceReports;
+  readonly client: Client;
+  readonly host: LanguageServerHost;
+}
+
+/** A file or folder that gets another absolute path. */
+export interface PathMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The changes of reports that keep their citations when files and folders are about to be moved; null where there are none. */
+export async function moveFiles(
+  { files }: RenameFilesParams,
+  ports: MovePorts,
+  token: CancelToken,
+): Promise<WorkspaceEdit | null> {
+  const moves = files.flatMap(({ oldUri, newUri }): PathMove[] => {
+    const [from, to] = [pathOfUri(oldUri), pathOfUri(newUri)];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+  const changes = await editsKeeping(moves, ports, token);
+  return changes.length === 0 ? null : toWorkspaceEdit(changes, ports);
+}
+
+/**
+ * The changes of all reports that keep their citations when files and folders are moved.
+ * @throws Cancelled
+ */
+export async function editsKeeping(
+  moves: readonly PathMove[],
+  { corpus, workspace, host }: MovePorts,
+  token: CancelToken,
+): Promise<ReportEdits[]> {
+  const inside = (await Promise.all(moves.map((move) => filesIn(move, host)))).flat();
+  const contexts = new Map(
+    corpus.roots.map((root) => {
+      const context = root.service.context(token);
+      return [root, { context, moved: movedBy(context.catalog, movesIn(root, moves, inside), context.root) }];
+    }),
+  );
+  const changes: ReportEdits[] = [];
+  for (const report of await workspace.all(token)) {
+    const { context, moved } = contexts.get(report.root)!;
+    const before = pathOfUri(report.snapshot.uri);
+    const after = before && (movedPath(before, moves) ?? before);
+    const paths = { before: slashed(before ?? "untitled"), after: slashed(after ?? "untitled") };
+    const edits = keepingCitations(report.doc, paths, moved, context);
+    if (edits.length > 0) changes.push({ report, edits });
+  }
+  return changes;
+}
+
+/** What moves mean to one root's sources: those that move, and files from elsewhere that come among them. */
+function movesIn(root: Root, moves: readonly PathMove[], inside: readonly PathMove[]): Moves {
+  const sources = new Map<SourceId, string | undefined>();
+  for (const [absolute, source] of root.sources) {
+    const to = movedPath(absolute, moves);
+    if (to !== undefined) sources.set(source, root.idAt(to));
+  }
+  const fresh = inside.filter(({ from }) => root.sourceAt(from) === undefined);
+  return { sources, added: fresh.flatMap(({ to }) => root.idAt(to) ?? []) };
+}
+
+/** The files that move, one by one: those of a folder, or the file itself. */
+async function filesIn({ from, to }: PathMove, host: LanguageServerHost): Promise<PathMove[]> {
+  const { files } = await host.findSources({ root: from, folders: ["."], exclude: [] });
+  return files.map(({ absolute }) => ({ from: absolute, to: movedPath(absolute, [{ from, to }]) ?? to }));
+}
+
+/** Where a move takes the file or folder at `path`; undefined where it stays. */
+function movedPath(path: string, moves: readonly PathMove[]): string | undefined {
+  for (const { from, to } of moves) {
+    const inside = relative(from, path);
+    if (inside !== ".." && !inside.startsWith(`..${sep}`) && resolve(from, inside) === path)
+      return resolve(to, inside);
+  }
+  return undefined;
+}
