@@ -35,7 +35,7 @@ const steps = [
     ],
     count: countVitest,
   },
-  { name: "A real VS Code, and Neovim", args: ["test/vscode/run.js"], count: countLastLine },
+  { name: "A real VS Code, Neovim and Emacs", args: ["test/vscode/run.js"], count: countLastLine },
 ];
 
 let running;

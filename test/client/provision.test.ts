@@ -4,6 +4,7 @@ import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { cached, cacheFolder } from "../vscode/provision/cache.ts";
 import { installedChromium } from "../vscode/provision/chromium.ts";
+import { provisionProgram } from "../vscode/provision/program.ts";
 import { findProgram } from "../vscode/provision/programs.ts";
 
 let folder: string;
@@ -15,6 +16,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -70,6 +72,15 @@ test("a program is found by its path or along PATH, if it can be run", () => {
   expect(findProgram(["missing", "editor"])).toBe(runnable);
   expect(findProgram([runnable])).toBe(runnable);
   expect(findProgram(["missing", "/no/editor"])).toBeUndefined();
+});
+
+test("a program that is there but can't do what it is wanted for is missing", async () => {
+  const wanted = { name: "Editor", places: ["/bin/sh"], packages: ["no-such-package"] };
+  expect(await provisionProgram({ ...wanted, trial: ["-c", "exit 0"] })).toBe("/bin/sh");
+  vi.spyOn(process, "getuid").mockReturnValue(1000);
+  await expect(provisionProgram({ ...wanted, trial: ["-c", "exit 1"] })).rejects.toThrow(
+    /^Editor is missing: install it \(on Debian: no-such-package; this process may not/,
+  );
 });
 
 test("QUOTEWRIGHT_CHROMIUM names the browser, and no other is taken instead", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { buildRelease, packageExtension } from "../../tools/vsix.ts";
-import { testInNeovim } from "../editors/neovim/run.ts";
+import { editorNames, testInEditor } from "../editors/run.ts";
 import { startBrowser } from "./harness/browser.ts";
 import { atExit, endOnSignals, removeFolder } from "./harness/endings.ts";
 import { runHostSuite } from "./harness/host.ts";
@@ -59,10 +59,12 @@ export async function testInEditors(options: RunOptions): Promise<number> {
     } finally {
       await browser.close();
     }
-    process.stdout.write("\nNeovim\n");
-    const inNeovim = await testInNeovim(root, join(dist, "cli.js"));
-    inNeovim.forEach(print);
-    editors.push({ editor: "Neovim", tests: inNeovim });
+    for (const editor of editorNames) {
+      process.stdout.write(`\n${editor}\n`);
+      const tests = await testInEditor(editor, root, join(dist, "cli.js"));
+      tests.forEach(print);
+      editors.push({ editor, tests });
+    }
     return summarise(editors, options.json);
   } finally {
     removeFolder(work);

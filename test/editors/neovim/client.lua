@@ -101,15 +101,38 @@ test("definition leads to the words in the source", function()
   assert(text:find("seeds/001_0b44bd758f4306fc.txt", 1, true), text)
 end)
 
-test("an edit that mends a misquote takes its finding away", function()
+test("references of a key are everywhere it is cited", function()
+  local params = { position = place_after("[@003_27ff9"), context = { includeDeclaration = false } }
+  local found = request("textDocument/references", params)
+  assert(#found > 2, vim.inspect(found))
+  assert(found[1].uri:find("briefing.md", 1, true), vim.inspect(found))
+end)
+
+test("a quick fix mends a misquote, and its finding goes", function()
   local place = place_after("killed over 40")
-  local line = vim.api.nvim_buf_get_lines(buffer, place.line, place.line + 1, false)[1]
-  local mended = line:gsub("killed over 40", "killed over 14")
-  vim.api.nvim_buf_set_lines(buffer, place.line, place.line + 1, false, { mended })
+  local params = { range = { start = place, ["end"] = place }, context = { diagnostics = {} } }
+  local fix
+  for _, action in ipairs(request("textDocument/codeAction", params)) do
+    if action.isPreferred or action.title:find("14,000", 1, true) then fix = fix or action end
+  end
+  assert(fix, "no fix")
+  vim.lsp.util.apply_workspace_edit(fix.edit, client().offset_encoding or "utf-16")
+  place_after("killed over 14,000 people")
   local gone = vim.wait(limit, function()
     return not vim.tbl_contains(codes(), "altered-number")
   end, 20)
   assert(gone, "still shown: " .. vim.inspect(codes()))
+end)
+
+test("an edit that spoils a quotation brings a finding", function()
+  local place = place_after("killed over 14")
+  local line = vim.api.nvim_buf_get_lines(buffer, place.line, place.line + 1, false)[1]
+  local spoilt = line:gsub("killed over 14", "killed over 15")
+  vim.api.nvim_buf_set_lines(buffer, place.line, place.line + 1, false, { spoilt })
+  local come = vim.wait(limit, function()
+    return vim.tbl_contains(codes(), "altered-number")
+  end, 20)
+  assert(come, "not shown: " .. vim.inspect(codes()))
 end)
 
 finish()

@@ -62,6 +62,6 @@ async function downloadByPlaywright(): Promise<string | undefined> {
 
 async function installByDebian(): Promise<string | undefined> {
   if (!canInstallDebian()) return undefined;
-  await installDebian("chromium");
+  await installDebian(["chromium"]);
   return installedChromium();
 }

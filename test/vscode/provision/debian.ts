@@ -6,11 +6,11 @@ export function canInstallDebian(): boolean {
   return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
-/** Installs one Debian package. @throws an error with apt's own words when it cannot */
-export async function installDebian(name: string): Promise<void> {
+/** Installs Debian packages. @throws an error with apt's own words when it cannot */
+export async function installDebian(names: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update"], { env });
   // Another apt may hold the lock, as on a machine that has only just started: wait for it as long as apt itself offers.
   const options = ["-o", "DPkg::Lock::Timeout=300", "-y", "--no-install-recommends"];
-  await run("apt-get", ["install", ...options, name], { env });
+  await run("apt-get", ["install", ...options, ...names], { env });
 }
