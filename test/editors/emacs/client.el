@@ -131,6 +131,14 @@
         (until (lambda () (shown (messages)))
                (lambda () (flymake-start) (not (finding-p "14,000"))))))
 
+(test "a key whose file this client can't rename is refused with a sentence"
+      (lambda ()
+        (go-after "[@003_27ff9")
+        (let ((problem (condition-case error (progn (ask :textDocument/rename '(:newName "reuters-2022")) nil)
+                         (error (shown error)))))
+          (unless problem (error "Renamed"))
+          (expect problem "rename files on request"))))
+
 (with-temp-file (getenv "QUOTEWRIGHT_TEST_RESULTS")
   (insert (json-serialize (vconcat (reverse results)))))
 (set-buffer-modified-p nil)

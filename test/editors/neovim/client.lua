@@ -23,6 +23,8 @@ local buffer = vim.api.nvim_get_current_buf()
 -- Neovim answers workspace/configuration, but 0.7 does not say so by itself.
 local capabilities = vim.lsp.protocol.make_client_capabilities()
 capabilities.workspace.configuration = true
+-- It applies versioned edits and renames files, and says only the second.
+capabilities.workspace.workspaceEdit.documentChanges = true
 local client_id = vim.lsp.start_client({
   name = "quotewright",
   cmd = command,
@@ -133,6 +135,26 @@ test("an edit that spoils a quotation brings a finding", function()
     return vim.tbl_contains(codes(), "altered-number")
   end, 20)
   assert(come, "not shown: " .. vim.inspect(codes()))
+end)
+
+test("renaming a key renames its file and every citation", function()
+  local place = place_after("[@003_27ff9")
+  local edit = request("textDocument/rename", { position = place, newName = "reuters-2022" })
+  vim.lsp.util.apply_workspace_edit(edit, client().offset_encoding or "utf-16")
+  place_after("[@reuters-2022")
+  local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), "\n")
+  assert(not text:find("003_27ff90d956bebb31", 1, true), "a citation keeps the old key")
+  local renamed = vim.wait(limit, function()
+    return vim.fn.filereadable("seeds/reuters-2022.txt") == 1
+  end, 20)
+  assert(renamed, "the file has its old name")
+  local known = vim.wait(limit, function()
+    for _, finding in ipairs(vim.diagnostic.get(buffer)) do
+      if finding.message:find("reuters-2022", 1, true) then return false end
+    end
+    return true
+  end, 20)
+  assert(known, "the new key is not known: " .. vim.inspect(codes()))
 end)
 
 finish()
