@@ -37,13 +37,20 @@ export class KeyIndex {
     return known.get(name) ?? [];
   }
 
-  /** The stem of the source at `path`, cleaned, and the shortest key that cites it alone. */
-  keysOf(path: string): { readonly bareKey: string; readonly key: string } {
+  /**
+   * The stem of the source at `path`, cleaned, and the shortest key that cites it alone. `taken` are names that something else
+   * than a file has.
+   */
+  keysOf(
+    path: string,
+    taken: { has(name: string): boolean } = new Set(),
+  ): { readonly bareKey: string; readonly key: string } {
     const [bareKey] = lastNames(path);
-    if (this.#byLastPart.get(bareKey)?.length === 1) return { bareKey, key: bareKey };
-    const names = [bareKey, ...keyNames(path).qualified];
+    const isFree = !taken.has(bareKey);
+    if (isFree && this.#byLastPart.get(bareKey)?.length === 1) return { bareKey, key: bareKey };
+    const names = [bareKey, ...keyNames(path).qualified].filter((name) => !taken.has(name));
     // Where not even the whole path is unique (`a b.txt` beside `a-b.txt`), it stays ambiguous under its longest name.
-    const key = names.find((name) => this.ownersOf(name).length === 1) ?? names.at(-1)!;
+    const key = names.find((name) => this.ownersOf(name).length === 1) ?? names.at(-1) ?? bareKey;
     return { bareKey, key };
   }
 }

@@ -49,8 +49,10 @@ export interface Metadata {
   readonly date?: string;
   /** Who wrote it, in order; never an empty list. */
   readonly authors?: readonly Name[];
+  readonly editors?: readonly Name[];
   /** The journal, book, site or series that it is part of. */
   readonly container?: string;
+  readonly publisher?: string;
   /** As `normalizeDoi` makes it: `10.1000/xyz`, lower case. */
   readonly doi?: string;
   /** The address that the source states for itself. */
