@@ -148,13 +148,13 @@ test("renaming a key renames its file and every citation", function()
     return vim.fn.filereadable("seeds/reuters-2022.txt") == 1
   end, 20)
   assert(renamed, "the file has its old name")
+  local function shown()
+    return vim.inspect(request("textDocument/hover", { position = place_after("[@reuters-2022") }))
+  end
   local known = vim.wait(limit, function()
-    for _, finding in ipairs(vim.diagnostic.get(buffer)) do
-      if finding.message:find("reuters-2022", 1, true) then return false end
-    end
-    return true
-  end, 20)
-  assert(known, "the new key is not known: " .. vim.inspect(codes()))
+    return shown():find("Peskov announced", 1, true) ~= nil
+  end, 50)
+  assert(known, "the new key is not known: " .. shown())
 end)
 
 finish()
