@@ -107,6 +107,8 @@ function settingsOf(entry, logLevel = "warning") {
     target: "node20",
     // Some packages' `main` is UMD, whose inner `require` no bundler can follow; their `module` is plain.
     mainFields: ["module", "main"],
+    // linkedom would load this package, which draws pictures, from wherever the program runs.
+    alias: { canvas: join(root, "node_modules/linkedom/commonjs/canvas-shim.cjs") },
     // Names in stack traces and error messages stay readable.
     keepNames: options.release,
     minify: options.release,

@@ -1,3 +1,4 @@
+import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
 
@@ -6,7 +7,7 @@ import { type Reader, readBy, type SourceContent } from "./reader.ts";
  * an entry here; or in lightReaders.ts, for one that is read in the program's own thread. Only the reader's bundle, and tests,
  * import this file.
  */
-const documentReaders: readonly Reader[] = [];
+const documentReaders: readonly Reader[] = [htmlReader];
 
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */
 export function readDocument(path: string, bytes: Uint8Array): Promise<SourceContent> {

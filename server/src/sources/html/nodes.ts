@@ -60,6 +60,27 @@ export function openingWords(root: HtmlNode, longest: number): string {
   return words.slice(0, longest);
 }
 
+/** How deep the elements under `root` stand, those right under it at 1, summed up; counts no further than beyond `most`. */
+export function summedDepth(root: HtmlNode, most: number): number {
+  let sum = 0;
+  let depth = 1;
+  let node = root.firstChild;
+  while (node !== null && sum <= most) {
+    if (isElement(node)) sum += depth;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node.nextSibling === null && node.parentNode !== null && node.parentNode !== root) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node.nextSibling;
+  }
+  return sum;
+}
+
 /** What comes after `node` and all that is in it, inside `root`. */
 function nextAfter(node: HtmlNode, root: HtmlNode): HtmlNode | null {
   let current: HtmlNode | null = node;
