@@ -287,11 +287,13 @@ describe("starting and ending", () => {
     expect(Object.keys(capabilities).sort()).toEqual([
       "completionProvider",
       "definitionProvider",
+      "documentSymbolProvider",
       "hoverProvider",
       "positionEncoding",
       "referencesProvider",
       "renameProvider",
       "textDocumentSync",
+      "workspaceSymbolProvider",
     ]);
     expect(capabilities.completionProvider!.resolveProvider).toBe(false);
   });

@@ -1,4 +1,6 @@
 /** The features that work on what the service gives: the facade's second half. */
 export { keepingCitations, type Moves, movedBy } from "./features/moves.ts";
+export { type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";
 export { plannedRename, type Refusal, renameableAt } from "./features/rename.ts";
+export { foundQuotations, foundSources } from "./features/workspaceSymbols.ts";

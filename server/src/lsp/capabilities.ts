@@ -20,6 +20,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     },
     definitionProvider: true,
     referencesProvider: true,
+    documentSymbolProvider: client.labelsSymbols ? { label: "Quotations" } : true,
+    workspaceSymbolProvider: true,
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

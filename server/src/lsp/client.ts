@@ -24,7 +24,11 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Whether an edit of the workspace may rename a file. */
   readonly renamesFiles: boolean;
+  /** Whether it tells the outlines of several servers apart by a label. */
+  readonly labelsSymbols: boolean;
   readonly prepareRename: boolean;
+  /** Whether a document's symbols may be a tree. */
+  readonly symbolTrees: boolean;
   /** Whether it asks for edits before a file is renamed. */
   readonly announcesRenames: boolean;
   readonly settings: "asked" | "sent";
@@ -67,6 +71,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     renamesFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("rename") === true,
+    symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    labelsSymbols: textDocument?.documentSymbol?.labelSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     announcesRenames: workspace?.fileOperations?.willRename === true,
     settings: workspace?.configuration === true ? "asked" : "sent",

@@ -26,6 +26,11 @@ export function renameProblem(params: unknown): string | undefined {
   return typeof field(params, "newName") === "string" ? positionProblem(params) : "newName must be a string";
 }
 
+/** Words to search by. */
+export function queryProblem(params: unknown): string | undefined {
+  return typeof field(params, "query") === "string" ? undefined : "query must be a string";
+}
+
 /** Files that are renamed. */
 export function filesProblem(params: unknown): string | undefined {
   const files = field(params, "files");

@@ -9,11 +9,14 @@ import type {
   DefinitionParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  DocumentSymbol,
+  DocumentSymbolParams,
   Hover,
   HoverParams,
   InlineCompletionItem,
   InlineCompletionParams,
   LocationLink,
+  SymbolInformation,
   TextDocumentPositionParams,
 } from "vscode-languageserver";
 import { current, guarding, offsetIn, reportOf } from "./answering.ts";
@@ -25,8 +28,9 @@ import { completion, resolveCompletion } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { inlineCompletion } from "./features/inlineCompletion.ts";
+import { documentSymbols } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
-import { codeActionProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
+import { codeActionProblem, documentProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
 import { answerWorkspaceRequests } from "./workspaceRequests.ts";
 
@@ -95,6 +99,15 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       })(item, token),
     );
   }
+  connection.onDocumentSymbol(
+    guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
+      method: "textDocument/documentSymbol",
+      problem: documentProblem,
+      empty: [],
+      answer: (params, cancel) =>
+        current(session, params, [], cancel, (report, token) => documentSymbols(report, session, token)),
+    }),
+  );
   if (client.inlineCompletion) {
     connection.languages.inlineCompletion.on(
       guarded<InlineCompletionParams, InlineCompletionItem[]>({

@@ -5,15 +5,18 @@ import type {
   ReferenceParams,
   RenameFilesParams,
   RenameParams,
+  SymbolInformation,
   TextDocumentPositionParams,
   WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
 import { moveFiles } from "./features/moveFiles.ts";
 import { references } from "./features/references.ts";
 import { prepareRename, rename } from "./features/rename.ts";
+import { workspaceSymbols } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
-import { filesProblem, positionProblem, referenceProblem, renameProblem } from "./params.ts";
+import { filesProblem, positionProblem, queryProblem, referenceProblem, renameProblem } from "./params.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests that take all reports of the workspace. */
@@ -30,6 +33,14 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
         if (report === undefined) return references(undefined, params, session, cancel);
         return whileCurrent(report, cancel, (token) => references(report, params, session, token));
       },
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guarded<WorkspaceSymbolParams, SymbolInformation[]>({
+      method: "workspace/symbol",
+      problem: queryProblem,
+      empty: [],
+      answer: (params, token) => workspaceSymbols(params, session, token),
     }),
   );
   if (client.prepareRename) {

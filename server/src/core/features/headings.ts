@@ -1,0 +1,39 @@
+import { movedBy, type Range } from "../text/range.ts";
+import type { ReportSnapshot } from "./context.ts";
+
+/** A heading of a report. */
+export interface ReportHeading {
+  /** 1 for the highest. */
+  readonly depth: number;
+  /** Its words without markup, on one line. */
+  readonly text: string;
+  /** Report range of the words. */
+  readonly range: Range;
+}
+
+/** More characters than a heading's mark has before its words: `> - ######   `. */
+const MARK_REACH = 100;
+
+/** The headings of a report, in order. */
+export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
+  const { markdown, analyses } = parsed;
+  return markdown.placed.flatMap(({ start, chunk }) => {
+    const units = analyses.get(chunk)?.units ?? [];
+    return units
+      .filter(({ unit }) => unit.role === "heading")
+      .map(({ unit, map }) => {
+        const range = movedBy(map.toSourceRange({ start: 0, end: map.length }), start);
+        return { depth: depthOf(text, range), text: unit.prose.text.replace(/\s+/gu, " ").trim(), range };
+      });
+  });
+}
+
+/** By the number signs before the words, else by the line below them (CommonMark 0.31, 4.2 and 4.3). */
+function depthOf(text: string, { start, end }: Range): number {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - MARK_REACH), start);
+  const signs = /#{1,6}(?=[^#]*$)/.exec(before)?.[0];
+  if (signs !== undefined) return signs.length;
+  const below = text.indexOf("\n", end) + 1;
+  return below > 0 && /^[\s>]{0,20}=/.test(text.slice(below, below + MARK_REACH)) ? 1 : 2;
+}

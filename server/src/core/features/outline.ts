@@ -1,0 +1,102 @@
+import type { CheckedQuotation, CheckedReport, Outcome } from "../check/types.ts";
+import type { Catalog } from "../corpus/catalog.ts";
+import { sourceOfReading } from "../corpus/readings.ts";
+import type { Range } from "../text/range.ts";
+import { shortened } from "./brief.ts";
+import type { ReportSnapshot } from "./context.ts";
+import { headingsOf } from "./headings.ts";
+
+/** A heading or a quotation of a report, with what it holds. Ranges are of the report. */
+export interface OutlineNode {
+  readonly kind: "heading" | "quotation";
+  readonly name: string;
+  /** Of a quotation: what became of it, and the source. Empty for a heading. */
+  readonly detail: string;
+  /** What it reaches over: a heading over its section. */
+  readonly range: Range;
+  /** Inside of it, what is chosen with it. */
+  readonly selection: Range;
+  readonly children: readonly OutlineNode[];
+}
+
+/** Of a quotation's words so many code units are its name: a line of the outline. */
+const NAME = 60;
+
+/** What an outcome is called in a list. */
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  verbatim: "verbatim",
+  edited: "edited",
+  altered: "altered",
+  elsewhere: "in another source",
+  missing: "not found",
+  unchecked: "not checked",
+  uncited: "not cited",
+};
+
+/**
+ * A report's headings, and under each its quotations with their verdicts; empty for a report without any quotation. What stands in
+ * quotation marks and is neither cited nor any source's is left out.
+ *
+ * @param checked what checking exactly this state of the report gave
+ */
+export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Catalog): OutlineNode[] {
+  const quotations = checked.quotations.filter(isListed).map((each) => quotationNode(each, catalog));
+  if (quotations.length === 0) return [];
+  const headings = headingsOf(doc).map((heading) => ({ ...heading, children: [] as OutlineNode[] }));
+  const top: OutlineNode[] = [];
+  const open: { readonly depth: number; readonly node: MutableNode }[] = [];
+  const all = [...headings, ...quotations].sort((a, b) => a.range.start - b.range.start);
+  for (const each of all) {
+    const depth = "depth" in each ? each.depth : Number.POSITIVE_INFINITY;
+    while (open.length > 0 && open.at(-1)!.depth >= depth) close(each.range.start);
+    const siblings = open.at(-1)?.node.children ?? top;
+    if (!("depth" in each)) siblings.push(each);
+    else {
+      const node: MutableNode = {
+        kind: "heading",
+        name: each.text,
+        detail: "",
+        range: each.range,
+        selection: each.range,
+        children: [],
+      };
+      siblings.push(node);
+      open.push({ depth, node });
+    }
+  }
+  while (open.length > 0) close(doc.text.length);
+  return top;
+
+  /** A section ends where the next one of its rank begins, without the space before that. */
+  function close(at: number): void {
+    const { node } = open.pop()!;
+    const end = node.range.start + doc.text.slice(node.range.start, lineStart(at)).trimEnd().length;
+    node.range = { start: node.range.start, end: Math.max(end, node.selection.end) };
+  }
+
+  function lineStart(at: number): number {
+    return at >= doc.text.length ? at : doc.text.lastIndexOf("\n", at - 1) + 1;
+  }
+}
+
+type MutableNode = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] } & { children: OutlineNode[] };
+
+function isListed({ quotation, verdict }: CheckedQuotation): boolean {
+  return quotation.citations.length > 0 || verdict.passage !== undefined;
+}
+
+function quotationNode({ quotation, verdict }: CheckedQuotation, catalog: Catalog): OutlineNode {
+  const { passage, outcome } = verdict;
+  const key =
+    passage === undefined
+      ? quotation.citations[0]?.citation.key
+      : catalog.get(sourceOfReading(passage.source))?.key;
+  return {
+    kind: "quotation",
+    name: `“${shortened(quotation.text, NAME)}”`,
+    detail: [outcomeWords[outcome], ...(key === undefined ? [] : [key])].join(" · "),
+    range: quotation.range,
+    selection: quotation.content,
+    children: [],
+  };
+}
