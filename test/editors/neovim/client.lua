@@ -149,7 +149,7 @@ test("renaming a key renames its file and every citation", function()
   end, 20)
   assert(renamed, "the file has its old name")
   local function shown()
-    return vim.inspect(request("textDocument/hover", { position = place_after("[@reuters-2022") }))
+    return vim.inspect(request("textDocument/hover", { position = place_after("[@reuters") }))
   end
   local known = vim.wait(limit, function()
     return shown():find("Peskov announced", 1, true) ~= nil
