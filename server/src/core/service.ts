@@ -267,7 +267,7 @@ class Service implements QuoteService {
   async check({ report }: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
     const checked = await this.checkPart(report, options, token);
     const shown = suppress(checked, report.directives, this.state.ready ? "ready" : "indexing");
-    return options.codes === undefined ? shown : weighedReport(shown, options.codes);
+    return weighedReport(shown, options.codes ?? {});
   }
 
   private checkPart(
@@ -278,7 +278,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog: this.catalog,
       corpus: this.corpus(),
-      pages: (source) => this.readings.get(source)?.divisions.pages?.starts,
+      divisions: (reading) => this.readings.get(reading)?.divisions,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
       revision: this.revision,

@@ -1,5 +1,7 @@
 import type { Catalog } from "../corpus/catalog.ts";
-import type { Source, SourceId } from "../corpus/source.ts";
+import type { ReadingId } from "../corpus/readings.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Divisions } from "../locators/divisions.ts";
 import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts";
 import type { Citation, Quotation, Report } from "../report/types.ts";
 import { foldWord } from "../text/words.ts";
@@ -8,16 +10,17 @@ import { keyFinding } from "./findings.ts";
 import { type Claim, judge } from "./judge.ts";
 import { editorialNote } from "./language/editorialNotes.ts";
 import { Nearness } from "./nearness.ts";
+import { withStanding } from "./standing.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { CheckedQuotation, CheckedReport, Finding, Verdict } from "./types.ts";
 import type { VerdictCache } from "./verdictCache.ts";
-import { withWhereabouts } from "./whereabouts.ts";
+import { withSpeakers } from "./whereabouts.ts";
 
 export interface CheckContext {
   readonly catalog: Catalog;
   readonly corpus: Corpus;
-  /** Where the pages of a source start; undefined where it has none. */
-  pages(source: SourceId): readonly number[] | undefined;
+  /** How a reading is divided; undefined where it is gone. */
+  divisions(reading: ReadingId): Divisions | undefined;
   readonly scheduler: Scheduler;
   readonly verdicts: VerdictCache;
   /** The sources' state that verdicts are reached on. */
@@ -38,14 +41,22 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const meanings = new Meanings(context);
   const { style, catalog } = context;
   const sourceOf = (id: string) => catalog.get(id);
-  const nearness = new Nearness(sourceOf, context.pages);
+  const nearness = new Nearness(sourceOf, context.divisions);
+  const asked = {
+    index: context.corpus.index,
+    divisions: context.divisions,
+    sourceOf,
+    places: context.verdicts.places,
+  };
+  const standingOf = async (quotation: Quotation) =>
+    withStanding(quotation, await verdictOf(quotation, meanings, context), asked, context.token);
   // Taken now: should the sources change meanwhile, what comes of this run is nothing to go by.
   const { memory } = context.verdicts;
   for (const quotation of report.quotations) {
     throwIfCancelled(context.token);
     const { verdict, findings } =
       memory.recall(quotation, style, sourceOf) ??
-      memory.keep(quotation, await verdictOf(quotation, meanings, context), style, sourceOf);
+      memory.keep(quotation, await standingOf(quotation), style, sourceOf);
     const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
     const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);
     checked.push({ quotation, verdict: nearness.place(quotation, verdict), findings: all });
@@ -66,8 +77,7 @@ async function verdictOf(quotation: Quotation, meanings: Meanings, context: Chec
   await context.scheduler.pause();
   const { corpus, style, token } = context;
   const judged = awaitIndex(await judge(claim, corpus, style, token), context);
-  const asked = { index: corpus.index, pages: context.pages };
-  const verdict = await withWhereabouts(judged, claim.cited, asked, token);
+  const verdict = await withSpeakers(judged, claim.cited, corpus.index, token);
   context.verdicts.set(key, verdict, context.revision);
   return verdict;
 }

@@ -43,7 +43,14 @@ export const codes = {
   },
   "ellipsis-joins-speakers": { severity: "warning", summary: "an ellipsis joins words of two speakers" },
   "wrong-speaker": { severity: "warning", summary: "the source names another speaker" },
-  "wrong-locator": { severity: "warning", summary: "the words stand on another page" },
+  "wrong-locator": {
+    severity: "warning",
+    summary: "the words stand on another page, or elsewhere than the locator says",
+  },
+  "missing-locator": {
+    severity: "off",
+    summary: "the source has pages or the like, and the citation names none",
+  },
   "variant-wording": { severity: "hint", summary: "another source words the statement a little differently" },
   "uncited-quotation": { severity: "hint", summary: "uncited, and a source has the words" },
   "unused-suppression": {

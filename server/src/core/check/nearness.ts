@@ -1,25 +1,26 @@
-import { pageAt } from "../corpus/pages.ts";
-import type { Source, SourceId } from "../corpus/source.ts";
-import { pagesOfLocator } from "../report/citations/pageLocator.ts";
+import type { ReadingId } from "../corpus/readings.ts";
+import type { Source } from "../corpus/source.ts";
+import type { Divisions } from "../locators/divisions.ts";
+import { fitOf } from "../locators/fit.ts";
 import type { Quotation } from "../report/types.ts";
 import type { Passage, Verdict } from "./types.ts";
 
 /**
- * Where a quotation's words stand in several places of its source alike: the place on the page that the citation names,
+ * Where a quotation's words stand in several places of its source alike: the place that the citation names,
  * else the one nearest to what was quoted from that source before, since a report follows its source.
  */
 export class Nearness {
-  private readonly last = new Map<SourceId, number>();
-  private readonly sourceOf: (id: SourceId) => Source | undefined;
-  private readonly pages: (source: SourceId) => readonly number[] | undefined;
+  private readonly last = new Map<ReadingId, number>();
+  private readonly sourceOf: (id: ReadingId) => Source | undefined;
+  private readonly divisions: (reading: ReadingId) => Divisions | undefined;
 
-  /** @param pages where the pages of a source start; undefined where it has none */
+  /** @param divisions how a reading is divided; undefined where it is gone */
   constructor(
-    sourceOf: (id: SourceId) => Source | undefined,
-    pages: (source: SourceId) => readonly number[] | undefined,
+    sourceOf: (id: ReadingId) => Source | undefined,
+    divisions: (reading: ReadingId) => Divisions | undefined,
   ) {
     this.sourceOf = sourceOf;
-    this.pages = pages;
+    this.divisions = divisions;
   }
 
   /** The verdict with the likeliest of its equal passages; to be asked for the quotations of a report in their order. */
@@ -32,21 +33,22 @@ export class Nearness {
   }
 
   private choose(quotation: Quotation, passages: readonly [Passage, ...Passage[]]): Passage {
-    const located = passages.filter((passage) => this.isOnNamedPage(quotation, passage));
+    const located = passages.filter((passage) => this.isWhereNamed(quotation, passage));
     const [first = passages[0], ...rest] = located.length > 0 ? located : passages;
     const before = this.last.get(first.source);
     return before === undefined ? first : nearestTo(before, [first, ...rest]);
   }
 
-  private isOnNamedPage({ citations }: Quotation, { source, range }: Passage): boolean {
-    const starts = this.pages(source);
+  private isWhereNamed({ citations }: Quotation, { source, range }: Passage): boolean {
+    const divisions = this.divisions(source);
     const key = this.sourceOf(source)?.key;
-    if (starts === undefined) return false;
-    const page = pageAt(starts, range.start);
-    return citations.some(({ citation }) => {
-      const named = citation.key === key ? pagesOfLocator(citation.locator ?? "") : undefined;
-      return named?.some(({ first, last }) => first <= page && page <= last) ?? false;
-    });
+    if (divisions === undefined) return false;
+    return citations.some(
+      ({ citation }) =>
+        citation.key === key &&
+        citation.locator !== undefined &&
+        fitOf(citation.locator, divisions, [range]).kind === "right",
+    );
   }
 }
 

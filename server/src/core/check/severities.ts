@@ -1,10 +1,11 @@
 import type { CodeLevels } from "../config/settings.ts";
+import { codes } from "./codes.ts";
 import type { CheckedReport, Finding } from "./types.ts";
 
-/** `findings` with the severities that `levels` gives their codes; those of codes that are off are left out. */
+/** `findings` with the severities that `levels` gives their codes; those of codes that are off, some of which are so unless switched on, are left out. */
 export function weighed(findings: readonly Finding[], levels: CodeLevels): Finding[] {
   return findings.flatMap((finding) => {
-    const level = levels[finding.code] ?? finding.severity;
+    const level = levels[finding.code] ?? (codes[finding.code].severity === "off" ? "off" : finding.severity);
     if (level === finding.severity) return [finding];
     return level === "off" ? [] : [{ ...finding, severity: level }];
   });
@@ -12,7 +13,6 @@ export function weighed(findings: readonly Finding[], levels: CodeLevels): Findi
 
 /** A checked report whose findings, the suppressed ones too, have the severities that `levels` gives their codes. */
 export function weighedReport(checked: CheckedReport, levels: CodeLevels): CheckedReport {
-  if (Object.keys(levels).length === 0) return checked;
   return {
     ...checked,
     quotations: checked.quotations.map((each) => ({ ...each, findings: weighed(each.findings, levels) })),

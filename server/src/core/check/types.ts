@@ -1,4 +1,5 @@
 import type { ReadingId } from "../corpus/readings.ts";
+import type { Divisions } from "../locators/divisions.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { Code, Severity } from "./codes.ts";
@@ -91,14 +92,19 @@ export interface Verdict {
   readonly twins?: readonly Passage[];
   /** Who the source names explicitly as saying each of the passage's parts; undefined for whom it doesn't. */
   readonly speakers?: readonly (string | undefined)[];
-  /** The pages, from 1, on which the words stand, where the source has pages. In ascending order, each once. */
-  readonly pages?: readonly number[];
-  /** How many pages the source has, where `pages` are known. */
-  readonly pageCount?: number;
+  /** Where the words stand in the source that has them, for locators. No part of the verdict that is kept for other quotations. */
+  readonly standing?: Standing;
   /** Where another source words the statement a little differently. */
   readonly variant?: Passage;
   /** For `unchecked`: why, as a clause without a full stop. */
   readonly reason?: string;
+}
+
+/** Where words stand in a reading. */
+export interface Standing {
+  readonly divisions: Divisions;
+  /** Every place that has a part of the words, in the reading's text; left out where nobody asked, or they are too many. */
+  readonly places?: readonly Range[];
 }
 
 /** A passage a finding points to, with a word on why. */

@@ -1,5 +1,6 @@
+import type { Range } from "../text/range.ts";
 import { QuotationMemory } from "./quotationMemory.ts";
-import type { Verdict } from "./types.ts";
+import type { Passage, Verdict } from "./types.ts";
 
 /** Verdicts kept, over all reports: a long report's quotations a few times over. */
 const CAPACITY = 4096;
@@ -9,6 +10,9 @@ export class VerdictCache {
   private revision = -1;
   private readonly verdicts = new Map<string, Verdict>();
   private quotations = new QuotationMemory();
+
+  /** Where the words of passages stand besides, for those that were asked for. Passages go with their verdicts. */
+  readonly places = new WeakMap<Passage, readonly Range[]>();
 
   /** What is known of quotations on these sources. Another object for each state of them. */
   get memory(): QuotationMemory {

@@ -1,13 +1,13 @@
 import { maySamePerson } from "../attribution/names.ts";
 import type { Source } from "../corpus/source.ts";
-import { locatorFor, pagesOfLocator } from "../report/citations/pageLocator.ts";
-import type { Citation, Quotation } from "../report/types.ts";
+import type { Quotation } from "../report/types.ts";
 import { codes } from "./codes.ts";
+import { locatorFindings } from "./locatorFindings.ts";
 import type { Finding, Related, Verdict } from "./types.ts";
 
 /**
- * Findings about who says a quotation that a cited source has, and where: `wrong-speaker`, `ellipsis-joins-speakers`,
- * `wrong-locator`. Each only where the source is explicit.
+ * Findings about who says a quotation that a cited source has, and where: `wrong-speaker`, `ellipsis-joins-speakers`, and those of
+ * locatorFindings.ts. Each only where the source is explicit.
  *
  * @param source the source of the verdict's passage
  */
@@ -64,39 +64,6 @@ function joinFindings({ map, range }: Quotation, verdict: Verdict, source: Sourc
     ];
   }
   return [];
-}
-
-/** A locator is wrong where the words stand on none of its pages and the source has all of them. */
-function locatorFindings({ citations }: Quotation, verdict: Verdict, source: Source | undefined): Finding[] {
-  const { pages = [], pageCount = 0 } = verdict;
-  const located = citations
-    .map(({ citation }) => citation)
-    .filter(({ key, claims, locator }) => claims && key === source?.key && locator !== undefined);
-  const [citation, ...others] = located;
-  if (citation === undefined || others.length > 0 || pages.length === 0) return [];
-  const named = pagesOfLocator(citation.locator!);
-  if (named === undefined || named.some(({ last }) => last > pageCount)) return [];
-  if (named.some(({ first, last }) => pages.some((page) => first <= page && page <= last))) return [];
-  return [locatorFinding(citation, verdict, source)];
-}
-
-function locatorFinding(citation: Citation, verdict: Verdict, source: Source | undefined): Finding {
-  const pages = verdict.pages!;
-  const places = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(", ")}`;
-  return {
-    code: "wrong-locator",
-    severity: codes["wrong-locator"].severity,
-    message: `These words stand on ${places} of ${citation.key}, not at “${citation.locator}”.`,
-    range: citation.locatorRange!,
-    related: relatedTo(verdict, source),
-    citation,
-    suggestions: isRun(pages) ? [locatorFor(pages, citation.locator!)] : [],
-  };
-}
-
-/** Pages one after another, which one locator names; others are the places of words that stand in several. */
-function isRun(pages: readonly number[]): boolean {
-  return pages.at(-1)! - pages[0]! === pages.length - 1;
 }
 
 function relatedTo({ passage }: Verdict, source: Source | undefined): Related[] {

@@ -1,4 +1,4 @@
-import { countsAlike, type PlaceNumber } from "./numbers.ts";
+import type { PlaceNumber } from "./numbers.ts";
 import type { Section } from "./sections.ts";
 
 /** A source's chapters in order, and whether their headings number them. */
@@ -28,15 +28,13 @@ export function chaptersOf(sections: readonly Section[]): Chapters {
 }
 
 /**
- * The chapters that a number may mean; none where there is no such chapter. Where the headings don't number them they are
- * counted both with what stands before the first chapter and without it.
+ * The numbers that a locator may give a chapter. Where the headings don't number them they are counted both with what stands
+ * before the first chapter and without it.
  */
-export function chaptersNumbered({ all, numbers }: Chapters, number: PlaceNumber): Section[] {
-  if (numbers === "written")
-    return all.filter((each) => each.number !== undefined && countsAlike(each.number, number));
-  if (number.manner !== "" && number.manner !== "roman") return [];
-  const counted = [all, withoutFrontMatter(all)].flatMap((list) => list[number.value - 1] ?? []);
-  return [...new Set(counted)];
+export function chapterNumbers({ all, numbers }: Chapters, chapter: Section): PlaceNumber[] {
+  if (numbers === "written") return chapter.number === undefined ? [] : [chapter.number];
+  const places = [all, withoutFrontMatter(all)].map((list) => list.indexOf(chapter) + 1);
+  return places.filter((value) => value > 0).map((value) => ({ manner: "", value }));
 }
 
 /** The number to cite a chapter by; undefined where it has none, or is no chapter. */

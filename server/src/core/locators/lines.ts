@@ -1,7 +1,7 @@
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 
-/** Numbers the lines of a source whose file is its text. Poems and plays are counted without their empty lines, so both counts are given. */
+/** Numbers the lines of a source whose file is its text. Poems and plays are counted without their empty lines, so that it knows both counts. */
 export class SourceLines {
   private readonly index: LineIndex;
   private readonly map: OffsetMap;
@@ -21,11 +21,15 @@ export class SourceLines {
     return this.index.lineCount;
   }
 
-  /** The number, from 1, of the line that an offset of the readable text stands on: of all lines, and of those not empty. */
-  numbersAt(offset: number): { readonly line: number; readonly filled: number } {
-    const { line } = this.index.positionAt(this.map.toSource(offset));
+  /** The number, from 1, of the line that an offset of the readable text stands on. */
+  lineAt(offset: number): number {
+    return this.index.positionAt(this.map.toSource(offset)).line + 1;
+  }
+
+  /** The number that a line has where empty lines are not counted. */
+  filledAt(line: number): number {
     this.empty ??= emptyBefore(this.index);
-    return { line: line + 1, filled: line + 1 - this.empty[line]! };
+    return line - this.empty[line - 1]!;
   }
 }
 

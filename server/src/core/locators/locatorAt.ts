@@ -4,7 +4,7 @@ import type { Range } from "../text/range.ts";
 import { chapterNumber } from "./chapters.ts";
 import type { Divisions } from "./divisions.ts";
 import { lastStartingBy } from "./ordered.ts";
-import type { Section } from "./sections.ts";
+import { type Section, sectionsAround } from "./sections.ts";
 
 /** A longer title is no locator; in code units. */
 const LONGEST_TITLE = 60;
@@ -67,8 +67,8 @@ function paragraphsLocator(first: number, last: number): string {
 
 /** The innermost section around a passage that can be named; not the one that is the whole document. */
 function sectionLocator({ sections, chapters }: Divisions, range: Range): string | undefined {
-  const around = sections.filter(({ start, end }) => start <= range.start && range.start < end);
-  for (const section of around.toReversed()) {
+  const innermost = lastStartingBy(range.start, sections.length, (i) => sections[i]!.start);
+  for (const section of sectionsAround(sections, innermost)) {
     const chapter = chapterNumber(chapters, section);
     const isChapter = chapter !== undefined && section.called !== "section";
     if (isChapter && chapters.numbers === "written") return `chap. ${chapter}`;

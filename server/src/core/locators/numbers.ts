@@ -25,15 +25,9 @@ export function placeNumber(written: string): PlaceNumber | undefined {
   return suffixed === null ? undefined : { manner: `*${suffixed[2]}`, value: Number(suffixed[1]) };
 }
 
-/** Whether two numbers are the same; a Roman one and one in figures are not (page iv and page 4). */
-export function isSameNumber(a: PlaceNumber, b: PlaceNumber): boolean {
-  return a.manner === b.manner && a.value === b.value;
-}
-
-/** Whether two numbers count the same: chapter IV is chapter 4. */
-export function countsAlike(a: PlaceNumber, b: PlaceNumber): boolean {
-  const manner = (number: PlaceNumber) => (number.manner === "roman" ? "" : number.manner);
-  return manner(a) === manner(b) && a.value === b.value;
+/** A Roman number as if it were written in figures: chapter IV is chapter 4, though page iv is not page 4. */
+export function inFigures(number: PlaceNumber): PlaceNumber {
+  return number.manner === "roman" ? { manner: "", value: number.value } : number;
 }
 
 function romanValue(roman: string): number {

@@ -16,6 +16,8 @@ export interface Section extends Range {
   readonly number?: PlaceNumber;
   /** What the heading calls it: `Chapter 2`, `§ 4`. */
   readonly called?: "chapter" | "section";
+  /** The index of the section that it is part of; -1 where it is part of none. */
+  readonly parent: number;
 }
 
 /** Longer headings are paragraphs that were marked as headings; in code units. */
@@ -35,11 +37,18 @@ export function sectionsOf(headings: readonly Heading[], text: string): Section[
     return { start, depth, title, ...readHeading(title) };
   });
   const inOrder = withoutStrayNumbers(read);
-  const ends = endsOf(inOrder, text.length);
-  return inOrder.map(({ certain: _, ...section }, i) => ({ ...section, end: ends[i]! }));
+  const nested = nestingOf(inOrder, text.length);
+  return inOrder.map(({ certain: _, ...section }, i) => ({ ...section, ...nested[i]! }));
 }
 
-type ReadSection = Omit<Section, "end"> & { readonly certain: boolean };
+/** The section at an index and those that it is part of, the innermost first. */
+export function sectionsAround(sections: readonly Section[], index: number): Section[] {
+  const around: Section[] = [];
+  for (let at = index; at >= 0; at = sections[at]!.parent) around.push(sections[at]!);
+  return around;
+}
+
+type ReadSection = Omit<Section, "end" | "parent"> & { readonly certain: boolean };
 
 /**
  * `3 reasons to go` and `C. Smith` begin with what may be a number. They are numbered where the numbers of their depth go up one
@@ -64,10 +73,10 @@ function withoutStrayNumbers(sections: readonly ReadSection[]): ReadSection[] {
 }
 
 /** A section ends where a heading as high or higher comes, unless that one's number continues its own (`3`, then `3.1`). */
-function endsOf(sections: readonly Omit<Section, "end">[], length: number): number[] {
+function nestingOf(sections: readonly ReadSection[], length: number): Pick<Section, "end" | "parent">[] {
   const ends = sections.map(() => length);
   const open: number[] = [];
-  for (const [i, section] of sections.entries()) {
+  const parents = sections.map((section, i) => {
     for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
       const above = sections[top]!;
       const isPart = above.label !== undefined && section.label?.startsWith(`${above.label}.`) === true;
@@ -75,7 +84,9 @@ function endsOf(sections: readonly Omit<Section, "end">[], length: number): numb
       ends[top] = section.start;
       open.pop();
     }
+    const parent = open.at(-1) ?? -1;
     open.push(i);
-  }
-  return ends;
+    return parent;
+  });
+  return sections.map((_, i) => ({ end: ends[i]!, parent: parents[i]! }));
 }

@@ -3,7 +3,7 @@ import type { Prose } from "../markdown/prose.ts";
 import { type Bracket, findBrackets } from "./brackets.ts";
 import { type ProseCitation, readGroup } from "./group.ts";
 import { type FoundKey, isCrossReference } from "./keys.ts";
-import { readLocator } from "./locators.ts";
+import { readLocator, readPinpoint } from "./locators.ts";
 import { isSignal } from "./signals.ts";
 
 /** What a stretch of prose cites. All ranges are offsets of the prose. */
@@ -47,7 +47,8 @@ export function findCitations(
     const keys = bracket.keys.filter(isCitation);
     if (keys.length === 0 || taken.has(bracket)) continue;
     const whole = { start: bracket.open - (bracket.isNote ? 1 : 0), end: bracket.close + 1 };
-    const group = readGroup(source, { start: bracket.open + 1, end: bracket.close }, keys, whole);
+    const inside = { start: bracket.open + 1, end: bracket.close };
+    const group = withPinpoint(source, readGroup(source, inside, keys, whole));
     groups.push(
       claimsBefore(syntax, whole.start) ? group : group.map((each) => ({ ...each, claims: false })),
     );
@@ -73,6 +74,18 @@ function readBareGroup(source: { text: string; syntax: string }, key: FoundKey, 
   return [own, ...readGroup(source, { start: end + 1, end: bracket.close }, bracket.keys, range)];
 }
 
+/** `[@key] [89]`: the number in brackets is the last key's, if that has no locator. */
+function withPinpoint(
+  { text, syntax }: { text: string; syntax: string },
+  group: ProseCitation[],
+): ProseCitation[] {
+  const last = group.at(-1)!;
+  const pinpoint = last.locatorRange === undefined ? readPinpoint(text, last.range.end) : undefined;
+  if (pinpoint === undefined || syntax[pinpoint.start] !== "[") return group;
+  const range = { start: last.range.start, end: pinpoint.end };
+  return group.map((each) => ({ ...each, range, ...(each === last ? { locatorRange: pinpoint } : {}) }));
+}
+
 function readBare(
   source: { text: string; syntax: string },
   key: FoundKey,
@@ -81,7 +94,9 @@ function readBare(
   const own = bareCitation(source.syntax, key, key.whole);
   if (style === "text") return own;
   const locator = readLocator(source.text, key.whole.end, source.text.length);
-  if (locator === undefined) return own;
+  // Marks outside a bracket quote; they hold no section's title.
+  const quotes = locator && /["“”„«»]/u.test(source.text.slice(locator.range.start, locator.end));
+  if (locator === undefined || quotes) return own;
   return { ...own, range: { start: key.whole.start, end: locator.end }, locatorRange: locator.range };
 }
 

@@ -1,0 +1,179 @@
+import type { Cue, NumberedParagraph, Pages } from "../corpus/landmarks.ts";
+import { pageAt } from "../corpus/pages.ts";
+import { type Chapters, chapterNumber, chapterNumbers } from "./chapters.ts";
+import type { Divisions } from "./divisions.ts";
+import type { SourceLines } from "./lines.ts";
+import { pageLabel, timecode } from "./locatorAt.ts";
+import { type PlaceNumber, placeNumber } from "./numbers.ts";
+import { lastStartingBy } from "./ordered.ts";
+import { type Section, sectionsAround } from "./sections.ts";
+
+/** One way to count a source: its pages, its chapters … Each division has an ordinal, in the order of the text. */
+export interface Measure {
+  readonly kind: "page" | "chapter" | "section" | "numbered" | "paragraph" | "line" | "time";
+  /** For people, in the plural. */
+  readonly called: string;
+  /** Ordinals go from `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** The ordinal of the division that an offset of the text stands in; before `from` where it stands in none. */
+  at(offset: number): number;
+  /** Every number that a locator may give the division. */
+  numbers(ordinal: number): readonly PlaceNumber[];
+  /** The titles that it, or what it is part of, goes by. */
+  titles?(ordinal: number): readonly string[];
+  /** What to write for it in a locator; undefined where it has no number. */
+  label(ordinal: number): string | undefined;
+  /** What to call it: `page 14`. */
+  spoken(ordinal: number): string;
+  /** By how many divisions people count differently. */
+  readonly slack: number;
+}
+
+/** What is printed on a page and what a viewer counts are both its number. */
+export function pageMeasure(pages: Pages): Measure {
+  return {
+    kind: "page",
+    called: "pages",
+    from: 1,
+    to: pages.starts.length + 1,
+    at: (offset) => pageAt(pages.starts, offset),
+    numbers(page) {
+      const printed = placeNumber(pageLabel(pages, page));
+      const counted = { manner: "", value: page };
+      return printed === undefined ? [counted] : [printed, counted];
+    },
+    label: (page) => pageLabel(pages, page),
+    spoken(page) {
+      const label = pageLabel(pages, page);
+      return label === String(page) ? `page ${label}` : `page ${label} (printed; page ${page} of the file)`;
+    },
+    slack: 0,
+  };
+}
+
+export function chapterMeasure(chapters: Chapters): Measure {
+  const { all } = chapters;
+  const label = (at: number) => chapterNumber(chapters, all[at]!);
+  return {
+    kind: "chapter",
+    called: "chapters",
+    from: 0,
+    to: all.length,
+    at(offset) {
+      const at = lastStartingBy(offset, all.length, (i) => all[i]!.start);
+      return at >= 0 && offset < all[at]!.end ? at : -1;
+    },
+    numbers: (at) => chapterNumbers(chapters, all[at]!),
+    titles: (at) => titlesOf(all[at]!),
+    label,
+    spoken: (at) => (label(at) === undefined ? `the chapter “${all[at]!.title}”` : `chapter ${label(at)}`),
+    slack: 0,
+  };
+}
+
+/** A passage stands in its section and in those around it. */
+export function sectionMeasure(sections: readonly Section[]): Measure {
+  const around = (at: number) => sectionsAround(sections, at);
+  const numbered = (at: number) => around(at).find(({ label }) => label !== undefined);
+  return {
+    kind: "section",
+    called: "sections",
+    from: 0,
+    to: sections.length,
+    at: (offset) => lastStartingBy(offset, sections.length, (i) => sections[i]!.start),
+    numbers: (at) => around(at).flatMap(({ number }) => number ?? []),
+    titles: (at) => around(at).flatMap(titlesOf),
+    label: (at) => numbered(at)?.label,
+    spoken(at) {
+      const section = numbered(at);
+      return section === undefined ? `the section “${sections[at]!.title}”` : `section ${section.label}`;
+    },
+    slack: 0,
+  };
+}
+
+export function numberedMeasure(numbered: readonly NumberedParagraph[]): Measure {
+  return {
+    kind: "numbered",
+    called: "numbered paragraphs",
+    from: 0,
+    to: numbered.length,
+    at: (offset) => lastStartingBy(offset, numbered.length, (i) => numbered[i]!.start),
+    numbers: (at) => [{ manner: "", value: numbered[at]!.number }],
+    label: (at) => String(numbered[at]!.number),
+    spoken: (at) => `paragraph ${numbered[at]!.number}`,
+    slack: 0,
+  };
+}
+
+/** People count with and without a byline or a caption: the paragraph beside is right too. */
+export function paragraphMeasure(starts: readonly number[]): Measure {
+  return {
+    ...counted("paragraph", "paragraphs", starts.length),
+    at: (offset) => lastStartingBy(offset, starts.length, (i) => starts[i]!) + 1,
+    slack: 1,
+  };
+}
+
+/** Verse is counted without the empty lines, other text with them: either is a line's number. */
+export function lineMeasure(lines: SourceLines): Measure {
+  return {
+    ...counted("line", "lines", lines.count),
+    at: (offset) => lines.lineAt(offset),
+    numbers: (line) => [
+      { manner: "", value: line },
+      { manner: "", value: lines.filledAt(line) },
+    ],
+  };
+}
+
+/** Cues have no numbers; they are named by their times. */
+export function timeMeasure(cues: readonly Cue[]): Measure {
+  return {
+    kind: "time",
+    called: "timecodes",
+    from: 0,
+    to: cues.length,
+    at: (offset) =>
+      Math.max(
+        0,
+        lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
+      ),
+    numbers: () => [],
+    label: (at) => timecode(cues[at]!.from),
+    spoken: (at) => `the time ${timecode(cues[at]!.from)}`,
+    slack: 0,
+  };
+}
+
+/** Every measure of a source. */
+export function measuresOf(divisions: Divisions): readonly Measure[] {
+  const { pages, chapters, sections, numbered, paragraphs, lines, cues } = divisions;
+  return [
+    pages && pageMeasure(pages),
+    cues && timeMeasure(cues),
+    numbered && numberedMeasure(numbered),
+    chapters.all.length === 0 ? undefined : chapterMeasure(chapters),
+    sections.length === 0 ? undefined : sectionMeasure(sections),
+    paragraphs && paragraphMeasure(paragraphs),
+    lines && lineMeasure(lines),
+  ].filter((measure) => measure !== undefined);
+}
+
+function counted(kind: "paragraph" | "line", called: string, count: number): Omit<Measure, "at"> {
+  return {
+    kind,
+    called,
+    from: 1,
+    to: count + 1,
+    numbers: (ordinal) => [{ manner: "", value: ordinal }],
+    label: String,
+    spoken: (ordinal) => `${kind} ${ordinal}`,
+    slack: 0,
+  };
+}
+
+function titlesOf({ title, name }: Section): string[] {
+  return [title, name];
+}
