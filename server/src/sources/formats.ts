@@ -19,7 +19,7 @@ const formats: readonly Format[] = [
   { format: "markdown", title: "Markdown", extensions: [".md", ".markdown"], read: "here" },
   { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt"], read: "here" },
   { format: "pdf", title: "PDF", extensions: [".pdf"], read: "apart" },
-  { format: "docx", title: "Word", extensions: [".docx"], read: "apart" },
+  { format: "docx", title: "Word", extensions: [".docx", ".docm", ".dotx", ".dotm", ".doc"], read: "apart" },
   { format: "epub", title: "EPUB", extensions: [".epub"], read: "apart" },
   { format: "html", title: "HTML", extensions: [".html", ".htm", ".xhtml"], read: "apart" },
   { format: "mhtml", title: "MHTML", extensions: [".mhtml", ".mht"], read: "apart" },
@@ -31,7 +31,6 @@ const formats: readonly Format[] = [
  * one is `unchecked` and says why. Files of other kinds (pictures, archives) are no sources at all.
  */
 const unreadKinds: ReadonlyMap<string, string> = new Map([
-  [".doc", "old Word"],
   [".odt", "OpenDocument"],
   [".rtf", "Rich Text"],
 ]);

@@ -23,3 +23,47 @@ export const MOST_SUMMED_DEPTH = 1_000_000;
 
 /** Data that a page states about itself (JSON-LD) is some kilobytes; with an article's text in it, some hundreds. */
 export const LONGEST_LINKED_DATA = 2 * 1024 * 1024;
+
+/** A limit with what is said of a file beyond it, as a clause that follows the file's name. */
+export interface Limit {
+  readonly most: number;
+  readonly reason: string;
+}
+
+const BOMB = "it may be a zip bomb";
+
+/** Files in an archive. Illustrated e-books have up to some two thousand; an archive names 65,535 without extensions. */
+export const ARCHIVE_FILES: Limit = {
+  most: 10_000,
+  reason: `holds more than 10,000 files; ${BOMB}`,
+};
+
+/** Bytes that one file of an archive expands to. The text of a Word file of 5,000 pages takes some 60 MB. */
+export const ARCHIVE_FILE_BYTES: Limit = {
+  most: 128 * 1024 * 1024,
+  reason: `expands to more than 128 MB in one part; ${BOMB}`,
+};
+
+/** Bytes that the files read of an archive expand to together; pictures are not read and don't count. */
+export const ARCHIVE_BYTES: Limit = {
+  most: 256 * 1024 * 1024,
+  reason: `expands to more than 256 MB; ${BOMB}`,
+};
+
+/**
+ * How many times its size a file of an archive may expand to, where that is more than `ARCHIVE_RATIO_FROM` bytes. XML of documents
+ * expands 5 to 30 times, of long uniform tables 100 times; deflate reaches 1,032 with nothing but repetition.
+ */
+export const ARCHIVE_RATIO: Limit = {
+  most: 300,
+  reason: `expands more than 300 times; ${BOMB}`,
+};
+
+/** Below this an expansion is harmless, whatever its ratio: a megabyte. */
+export const ARCHIVE_RATIO_FROM = 1024 * 1024;
+
+/** Elements inside one another. Word nests some ten for each table in a table; browsers stop at 512. */
+export const NESTED_ELEMENTS: Limit = {
+  most: 512,
+  reason: "has more than 512 elements inside one another; save it anew from the program that made it",
+};

@@ -1,3 +1,4 @@
+import { docxReader } from "./docx/docx.ts";
 import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
@@ -7,7 +8,7 @@ import { type Reader, readBy, type SourceContent } from "./reader.ts";
  * an entry here; or in lightReaders.ts, for one that is read in the program's own thread. Only the reader's bundle, and tests,
  * import this file.
  */
-const documentReaders: readonly Reader[] = [htmlReader];
+const documentReaders: readonly Reader[] = [docxReader, htmlReader];
 
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */
 export function readDocument(path: string, bytes: Uint8Array): Promise<SourceContent> {

@@ -1,0 +1,31 @@
+import type { StatedMetadata } from "../../core/corpus/metadata.ts";
+
+/** Titles that programs fill in by themselves: a document's place holder, a printer's or a file's name. */
+const NO_TITLE =
+  /^(?:untitled(?: document)?|document ?\d{0,4}|word document|microsoft word - .{0,300}|(?:print|slide) ?\d{0,4}|\S{1,200}\.(?:docx?|docm|dotx?|odt|rtf|pdf|txt|epub|html?|indd|qxd|tmp))$/i;
+
+/** Names of programs and of accounts nobody has named. */
+const NO_AUTHOR =
+  /^(?:python-docx|calibre(?: .{0,40})?|apache poi|docx4j|aspose.{0,60}|openpyxl|pandoc|microsoft(?: office)? user|user\d{0,4}|usuario|utilisateur|benutzer|owner|admin(?:istrator)?|author|unknown|anonymous|root|pc|hp|dell|lenovo|asus|acer|windows user|n\/a|none|-)$/i;
+
+/** python-docx copies the properties of its own template, this date among them, into what it makes. */
+const TEMPLATE_DATES = new Set(["2013-12-23T23:15:00Z"]);
+
+/** What a file's properties state, without what programs put there by themselves. */
+export function statedByProperties(found: {
+  readonly title?: string | undefined;
+  readonly date?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly heading?: string | undefined;
+}): StatedMetadata {
+  const { title, date, heading } = found;
+  const authors = (found.authors ?? [])
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !NO_AUTHOR.test(name));
+  return {
+    ...(title === undefined || NO_TITLE.test(title.trim()) ? {} : { title }),
+    ...(date === undefined || TEMPLATE_DATES.has(date) ? {} : { date }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(heading === undefined ? {} : { heading }),
+  };
+}

@@ -1,0 +1,24 @@
+import { findFurniture } from "../core/corpus/furniture.ts";
+import type { Landmarks } from "../core/corpus/landmarks.ts";
+import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
+import type { Reading } from "../core/corpus/source.ts";
+import { OffsetMap } from "../core/text/offsetMap.ts";
+import type { SourceContent } from "./reader.ts";
+
+/** Words taken out of a file that no editor shows as text, in one order. */
+export interface Extracted {
+  readonly text: string;
+  readonly landmarks: Landmarks;
+}
+
+/** Words taken out of a file that no editor shows as text; no text where there are no words. */
+export function extractedText(first: Extracted, stated: StatedMetadata, second?: Extracted): SourceContent {
+  if (!holdsWords(first.text)) return { kind: "no-text", reason: "holds no words" };
+  const readable = { ...readingOf(first), metadata: describe(first.text, stated) };
+  if (second === undefined || second.text === first.text) return { kind: "readable", readable };
+  return { kind: "readable", readable: { ...readable, second: readingOf(second) } };
+}
+
+function readingOf({ text, landmarks }: Extracted): Reading {
+  return { text, landmarks, map: OffsetMap.identity(text.length), furniture: findFurniture(text) };
+}
