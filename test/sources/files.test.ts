@@ -145,9 +145,9 @@ describe("loadCorpus", () => {
     ["gone.txt", () => undefined, "is no longer there"],
     ["folder.txt", () => mkdirSync(join(root, "folder.txt")), "can't be read (EISDIR)"],
     [
-      "gone.doc",
+      "gone.rtf",
       () => undefined,
-      "is an old Word file, which can't be read yet; save its text as .txt or .md",
+      "is a Rich Text file, which can't be read yet; save its text as .txt or .md",
     ],
     [
       "huge.txt",

@@ -58,7 +58,7 @@ export function unreadReason(path: string): string {
   return `${what} can't be read yet; save its text as .txt or .md`;
 }
 
-/** `an EPUB`, `an old Word`, `an HTML`, `an MHTML`, `an e-mail`; `a PDF`, `a Word`. */
+/** `an EPUB`, `an OpenDocument`, `an HTML`, `an MHTML`, `an e-mail`; `a PDF`, `a Word`. */
 function article(kind: string): "a" | "an" {
   return /^(?:[aeiou]|html|mhtml)/i.test(kind) ? "an" : "a";
 }
