@@ -9,7 +9,7 @@
 //
 // Plain JavaScript, so that any Node from 20 on runs it before anything is built.
 
-import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -80,6 +80,8 @@ async function main() {
   const metafile = merged(results.map((result) => result.metafile));
   await writeFile(join(dist, "THIRD-PARTY-NOTICES.txt"), await noticesOf(root, metafile));
   await chmod(join(dist, "cli.js"), 0o755);
+  // Character maps of PDF's Chinese, Japanese and Korean text, with their licence; read one by one where a file names one.
+  await cp(join(root, "node_modules/pdfjs-dist/cmaps"), join(dist, "cmaps"), { recursive: true });
   if (options.release) await removeDevelopmentFiles();
   else await writeFile(join(dist, "meta.json"), `${JSON.stringify(metafile, null, 1)}\n`);
   if (options.report) process.stdout.write(sizeReport(metafile));

@@ -67,3 +67,15 @@ export const NESTED_ELEMENTS: Limit = {
   most: 512,
   reason: "has more than 512 elements inside one another; save it anew from the program that made it",
 };
+
+/** Pages of a PDF. The longest printed books have some 3,000; beyond that it is an archive of many documents. */
+export const MOST_PAGES = 5_000;
+
+/** Characters read of one document: 64 million, as many as the largest text file that is read (`MAX_SOURCE_BYTES`) can have. */
+export const MOST_CHARACTERS = 64 * 1024 * 1024;
+
+/** Runs of characters on a page. A newspaper's page set letter by letter has some 30,000. */
+export const MOST_PIECES_OF_PAGE = 200_000;
+
+/** Bytes that one compressed stream of a document may unpack to: 256 MB, four times the largest file that is read. */
+export const MOST_STREAM_BYTES = 256 * 1024 * 1024;
