@@ -41,14 +41,14 @@ describe("broken files", () => {
   );
   test("random bytes", async () => {
     let state = 7;
-    const noise = Buffer.from({ length: 40_000 }, () => {
+    const noise = Uint8Array.from({ length: 40_000 }, () => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
       return state >>> 24;
     });
     expect(await check(Buffer.concat([Buffer.from("%PDF-1.7\n"), noise]))).toBe(DAMAGED);
   });
   test("without its table of objects", async () => {
-    const lost = small.toString("latin1").replace(/xref\n0[^]*trailer/u, "trailer");
+    const lost = small.toString("latin1").replace(/xref\n0.*trailer/su, "trailer");
     expect(await check(Buffer.from(lost, "latin1"))).toContain("Ishmael");
   });
   test("a tree of pages that leads back to itself", async () => {

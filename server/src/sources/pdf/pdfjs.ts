@@ -69,6 +69,7 @@ async function load(): Promise<Library> {
   const { warn } = console;
   console.warn = () => undefined;
   try {
+    // @ts-expect-error Mozilla's parser has no types. It leaves itself in `globalThis`, where the reading half looks for it.
     await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {
