@@ -1,7 +1,7 @@
 import { docxReader } from "./docx/docx.ts";
 import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
-import { pdfReader } from "./pdf/pdf.ts";
+import { pdfReader } from "./pdf/pdfReader.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pdfReader } from "../../../server/src/sources/pdf/pdf.ts";
+import { pdfReader } from "../../../server/src/sources/pdf/pdfReader.ts";
 import { column, packedStream, pagesOf, pdfOf, streamOf } from "./build.ts";
 
 const NOT_A_PDF = "is no PDF file, whatever its name says; give it the ending of what it is";
