@@ -7,9 +7,10 @@ import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
 import type { CodeLevels } from "./config/settings.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
+import { type KeptReading, keptOf, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
-import type { ReadableText, Reading, SourceFormat, SourceId } from "./corpus/source.ts";
+import type { SourceFormat, SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
 import { type Comparison, comparison } from "./features/comparison.ts";
 import {
@@ -27,10 +28,7 @@ import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
 import { derivedOffset } from "./features/proseAt.ts";
 import type { TextEdit } from "./features/textEdit.ts";
-import { type Divisions, divisionsOf } from "./locators/divisions.ts";
-import { SourceLines } from "./locators/lines.ts";
-import { locatorAt } from "./locators/locatorAt.ts";
-import type { CancelToken, IndexedText, IndexState, Scheduler, SourceIndex } from "./ports.ts";
+import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
 import type { LineRange } from "./text/lineIndex.ts";
@@ -154,10 +152,6 @@ export interface QuoteService {
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
 }
 
-/** What is kept of a reading beside its text, which the index has. */
-type KeptReading = Omit<Reading, "text" | "landmarks"> &
-  Pick<ReadableText, "lines"> & { readonly divisions: Divisions };
-
 /** Of a passage found by `find`, the least share of the words asked for. */
 const FIND_COVERAGE = 0.5;
 
@@ -209,7 +203,9 @@ class Service implements QuoteService {
   }
 
   async put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void> {
-    const texts = updates.flatMap(textsOf);
+    const texts = updates.flatMap(({ path, content }) =>
+      content.kind === "no-text" ? [] : textsOf(path, content.readable),
+    );
     const there = new Set(texts.map(({ id }) => id));
     const gone = updates.flatMap(({ path }) => readingsOf(path)).filter((id) => !there.has(id));
     for (const id of gone) this.readings.delete(id);
@@ -313,16 +309,7 @@ class Service implements QuoteService {
     const source = this.catalog.get(id);
     const text = this.readings.get(id);
     if (source === undefined || text === undefined) return undefined;
-    const inFile = text.map.toSourceRange(range);
-    const locator = locatorAt(text.divisions, range);
-    return {
-      source,
-      range: inFile,
-      ...(text.lines === undefined
-        ? {}
-        : { start: text.lines.positionAt(inFile.start), end: text.lines.positionAt(inFile.end) }),
-      ...(locator === undefined ? {} : { locator }),
-    };
+    return { source, ...placeIn(text, range) };
   }
 
   passageAt(source: SourceId, { start, end }: LineRange): Range | undefined {
@@ -385,31 +372,4 @@ class Service implements QuoteService {
       check: (report, doc) => this.checkPart(report, doc, token),
     };
   }
-}
-
-/** The texts of a source to index. */
-function textsOf({ path, content }: SourceUpdate): IndexedText[] {
-  if (content.kind === "no-text") return [];
-  const { text, second } = content.readable;
-  if (second === undefined) return [{ id: path, text }];
-  return [
-    { id: path, text },
-    { id: secondReadingId(path), text: second.text, found: "named" },
-  ];
-}
-
-function readingsOf(path: SourceId): ReadingId[] {
-  return [path, secondReadingId(path)];
-}
-
-function keptOf({
-  text,
-  landmarks,
-  map,
-  furniture,
-  lines,
-}: Reading & Pick<ReadableText, "lines">): KeptReading {
-  const counted = lines !== undefined && landmarks.lines === "file" ? new SourceLines(lines, map) : undefined;
-  const divisions = divisionsOf(landmarks, text, counted);
-  return { map, furniture, divisions, ...(lines === undefined ? {} : { lines }) };
 }
