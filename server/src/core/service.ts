@@ -10,7 +10,7 @@ import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog
 import { type KeptReading, keptOf, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
-import type { SourceFormat, SourceId } from "./corpus/source.ts";
+import type { ReadableText, SourceFormat, SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
 import { type Comparison, comparison } from "./features/comparison.ts";
 import {
