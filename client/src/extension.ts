@@ -5,6 +5,8 @@ import { registerOpenPassage } from "./commands/openPassage.ts";
 import { registerOpenSettings } from "./commands/openSettings.ts";
 import { registerRestart } from "./commands/restart.ts";
 import { registerShowLog } from "./commands/showLog.ts";
+import { registerShowProblems } from "./commands/showProblems.ts";
+import { registerShowReferences } from "./commands/showReferences.ts";
 
 let client: Promise<QuotewrightClient> | undefined;
 
@@ -19,6 +21,8 @@ export function activate(context: ExtensionContext): void {
     registerOpenPassage(),
     registerOpenSettings(context.extension.id),
     registerShowLog(log),
+    registerShowProblems(),
+    registerShowReferences(),
     registerRestart(started, log),
   );
 }

@@ -15,6 +15,13 @@ export const reportSchemes = ["file", "untitled", "vscode-vfs"] as const;
 /** The commands a hover may link to. No other command in a hover's text is run, whatever a source document holds. */
 const linkedCommands: readonly ClientCommand[] = ["quotewright.openPassage", "quotewright.compare"];
 
+/** The commands that a lens may lead to as well. */
+const commands: readonly ClientCommand[] = [
+  ...linkedCommands,
+  "quotewright.showReferences",
+  "quotewright.showProblems",
+];
+
 /** How the language client behaves. */
 export function clientOptions(
   context: ExtensionContext,
@@ -24,7 +31,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
     storageUri: context.globalStorageUri.toString(),
-    commands: linkedCommands,
+    commands,
   };
   return {
     documentSelector: reportSchemes.map((scheme) => ({ language: "markdown", scheme })),

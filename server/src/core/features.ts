@@ -1,4 +1,5 @@
 /** The features that work on what the service gives: the facade's second half. */
+export { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "./features/lenses.ts";
 export { keepingCitations, type Moves, movedBy } from "./features/moves.ts";
 export { type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";

@@ -22,6 +22,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentSymbolProvider: client.labelsSymbols ? { label: "Quotations" } : true,
     workspaceSymbolProvider: true,
+    ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

@@ -31,6 +31,11 @@ export interface Client {
   readonly symbolTrees: boolean;
   /** Whether it asks for edits before a file is renamed. */
   readonly announcesRenames: boolean;
+  /** What it asks for anew when told to. */
+  readonly refreshes: { readonly codeLens: boolean };
+  /** What it asks of more kinds of documents when told to. */
+  readonly registers: { readonly references: boolean; readonly codeLens: boolean };
+  readonly codeLens: boolean;
   readonly settings: "asked" | "sent";
   readonly registersSettings: boolean;
   readonly workspaceFolders: boolean;
@@ -75,6 +80,12 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     labelsSymbols: textDocument?.documentSymbol?.labelSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     announcesRenames: workspace?.fileOperations?.willRename === true,
+    refreshes: { codeLens: workspace?.codeLens?.refreshSupport === true },
+    registers: {
+      references: textDocument?.references?.dynamicRegistration === true,
+      codeLens: textDocument?.codeLens?.dynamicRegistration === true,
+    },
+    codeLens: textDocument?.codeLens !== undefined,
     settings: workspace?.configuration === true ? "asked" : "sent",
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -19,7 +19,7 @@ export interface InitializationOptions {
   readonly extensionUri?: string;
   /** A `file:` URI of a folder for the server's own files: the text of documents is kept there. Left out: where the command keeps it. */
   readonly storageUri?: string;
-  /** Set by a client that has `quotewright.openPassage`, so that hovers may link to it. */
+  /** What the client has of `ClientCommand`, so that hovers and lenses may lead there. */
   readonly commands?: readonly ClientCommand[];
 }
 
@@ -44,7 +44,11 @@ export interface CompareArgument {
 }
 
 /** Commands the client has, and the server may link to. */
-export type ClientCommand = "quotewright.openPassage" | "quotewright.compare";
+export type ClientCommand =
+  | "quotewright.openPassage"
+  | "quotewright.compare"
+  | "quotewright.showReferences"
+  | "quotewright.showProblems";
 
 /** The one argument of `quotewright.openPassage`: a source and the range to show there, in LSP's zero-based UTF-16 positions. */
 export interface OpenPassageArgument {
@@ -54,3 +58,12 @@ export interface OpenPassageArgument {
     readonly end: { readonly line: number; readonly character: number };
   };
 }
+
+/** The arguments of `quotewright.showReferences`: places, to be listed at a place of a document, in LSP's terms. */
+export type ShowReferencesArguments = readonly [
+  {
+    readonly uri: string;
+    readonly position: { readonly line: number; readonly character: number };
+    readonly locations: readonly OpenPassageArgument[];
+  },
+];

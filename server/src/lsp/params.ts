@@ -64,6 +64,11 @@ export function itemProblem(params: unknown): string | undefined {
   return typeof field(params, "label") === "string" ? undefined : "label must be a string";
 }
 
+/** A lens to resolve. */
+export function lensProblem(params: unknown): string | undefined {
+  return spanProblem(field(params, "range"), "range");
+}
+
 /** A document as it is opened. */
 export function openProblem(params: unknown): string | undefined {
   const document = field(params, "textDocument");

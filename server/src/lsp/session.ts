@@ -18,10 +18,12 @@ import { Shown } from "./diagnostics/shown.ts";
 import type { Documents } from "./documents.ts";
 import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
+import { Refreshing } from "./refreshing.ts";
 import { Reports } from "./reports.ts";
 import { ClientSettings } from "./settings.ts";
 import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
+import { registerForSources } from "./workspace/registering.ts";
 import { ReportFiles } from "./workspace/reportFiles.ts";
 import { WorkspaceReports } from "./workspace/reports.ts";
 
@@ -44,6 +46,7 @@ export class Session {
   readonly workspace: WorkspaceReports;
   readonly settings: ClientSettings;
   readonly watching: Watching;
+  readonly refreshing: Refreshing;
   private readonly configuring: Configuring;
   private readonly told = new Set<string>();
   private readonly push: Push;
@@ -90,6 +93,7 @@ export class Session {
       files,
       checks: this.checks,
     });
+    this.refreshing = new Refreshing({ connection, client: this.client, timers: host.timers, log });
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
     this.configuring = new Configuring({ connection, client, host, log, corpus, settings });
@@ -126,6 +130,7 @@ export class Session {
         log.warn(`The client does not tell when settings change: ${described(error)}`);
       });
     }
+    await registerForSources(connection, this.client, log);
     await this.configure();
   }
 
@@ -135,6 +140,7 @@ export class Session {
     this.watching.renew();
     this.status.tell();
     if (changed === "changed") this.refresh();
+    else this.refreshing.soon();
   }
 
   /** A document was opened. */
@@ -145,11 +151,13 @@ export class Session {
 
   /** A document's text is another. */
   changed(uri: string): void {
+    this.refreshing.reportChanged();
     if (this.client.diagnostics === "push") this.push.schedule(uri);
   }
 
   /** A document was closed. */
   closed(uri: string): void {
+    this.refreshing.reportChanged();
     this.reports.forget(uri);
     this.checks.forget(uri);
     if (this.client.diagnostics === "push") this.push.close(uri);
@@ -158,6 +166,7 @@ export class Session {
   /** Ends all work. */
   end(): void {
     this.corpus.close();
+    this.refreshing.end();
     this.watching.close();
   }
 
@@ -173,6 +182,7 @@ export class Session {
 
   /** The sources have changed: what is shown of every open document may be out of date. */
   private refresh(): void {
+    this.refreshing.soon();
     const { connection, log } = this.ports;
     if (this.client.diagnostics === "push") {
       for (const { uri } of this.documents.all()) this.push.schedule(uri);

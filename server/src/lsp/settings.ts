@@ -46,6 +46,7 @@ export function readSettings(section: unknown): SettingsReading {
     },
     style: value(["style"], styleName, style),
     codes: value(["codes"], codeLevels, defaultSettings.codes),
+    codeLens: value(["codeLens"], truth, defaultSettings.codeLens),
     completion: { inline: value(["completion", "inline"], truth, completion.inline) },
     cache: value(["cache"], truth, defaultSettings.cache),
   };

@@ -1,4 +1,6 @@
 import type {
+  CodeLens,
+  CodeLensParams,
   Connection,
   Location,
   PrepareRenameResult,
@@ -11,12 +13,21 @@ import type {
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
+import { documentOf, reportLenses, resolveReportLens, sourceLenses } from "./features/codeLenses.ts";
 import { moveFiles } from "./features/moveFiles.ts";
 import { references } from "./features/references.ts";
 import { prepareRename, rename } from "./features/rename.ts";
 import { workspaceSymbols } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
-import { filesProblem, positionProblem, queryProblem, referenceProblem, renameProblem } from "./params.ts";
+import {
+  documentProblem,
+  filesProblem,
+  lensProblem,
+  positionProblem,
+  queryProblem,
+  referenceProblem,
+  renameProblem,
+} from "./params.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests that take all reports of the workspace. */
@@ -43,6 +54,34 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
       answer: (params, token) => workspaceSymbols(params, session, token),
     }),
   );
+  if (client.codeLens) {
+    connection.onCodeLens(
+      guarded<CodeLensParams, CodeLens[]>({
+        method: "textDocument/codeLens",
+        problem: documentProblem,
+        empty: [],
+        answer: (params, token) => {
+          const report = reportOf(session, params);
+          if (report !== undefined) return reportLenses(report);
+          session.refreshing.sourcesAreShown();
+          return sourceLenses(params.textDocument.uri, session, token);
+        },
+      }),
+    );
+    connection.onCodeLensResolve((lens, token) =>
+      guarded<CodeLens, CodeLens>({
+        method: "codeLens/resolve",
+        problem: lensProblem,
+        empty: lens,
+        answer: (asked, cancel) => {
+          const textDocument = { uri: documentOf(asked) ?? "" };
+          return current(session, { textDocument }, asked, cancel, (report, until) =>
+            resolveReportLens(asked, report, session, until),
+          );
+        },
+      })(lens, token),
+    );
+  }
   if (client.prepareRename) {
     connection.onPrepareRename(
       guarded<TextDocumentPositionParams, PrepareRenameResult | null>({

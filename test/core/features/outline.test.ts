@@ -47,7 +47,7 @@ describe("an outline", () => {
     check("```\n# no\n```\n\n“Nobody knows when” [@a]\n", ["“Nobody knows when” (verbatim · a)"]));
   it("shortens long quotations after a word", () =>
     check("“The delegation is ready to travel to Minsk. Nobody knows when they will be back” [@a]\n", [
-      "“The delegation is ready to travel to Minsk. Nobody knows when …” (verbatim · a)",
+      "“The delegation is ready to travel to Minsk. Nobody knows …” (verbatim · a)",
     ]));
   it("says what is missing and what is not checked by the key that is cited", () =>
     check("“Words of nobody at all” [@a]; “more of these words” [@nope]\n", [

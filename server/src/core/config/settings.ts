@@ -19,6 +19,8 @@ export interface Settings {
   readonly style: StyleName;
   /** How severe findings are, where it is not as the style has it. */
   readonly codes: CodeLevels;
+  /** Whether a report's quotations are counted above it, and a source's passages say in how many reports they are quoted. */
+  readonly codeLens: boolean;
   readonly completion: {
     /** Whether the source's words are offered as ghost text while a quotation is typed. */
     readonly inline: boolean;
@@ -35,6 +37,7 @@ export const defaultSettings: Settings = {
   },
   style: "chicago",
   codes: {},
+  codeLens: true,
   completion: { inline: true },
   cache: true,
 };
