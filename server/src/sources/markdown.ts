@@ -4,6 +4,7 @@ import { parseMarkdown } from "../core/report/markdown/document.ts";
 import { flattenMarkdown } from "../core/report/markdown/flatten.ts";
 import { frontMatterRange } from "../core/report/markdown/frontMatter.ts";
 import { decode } from "./decode.ts";
+import { markdownLandmarks } from "./markdownLandmarks.ts";
 import { readableText } from "./readableText.ts";
 import type { Reader } from "./reader.ts";
 
@@ -17,8 +18,10 @@ export const markdownReader = {
   read(bytes) {
     const decoded = decode(bytes);
     if (decoded.kind === "no-text") return decoded;
-    const { text, map } = flattenMarkdown(decoded.text);
-    return readableText({ file: decoded.text, text, map, stated: statedIn(decoded.text) });
+    const flat = flattenMarkdown(decoded.text);
+    const landmarks = markdownLandmarks(decoded.text, flat);
+    const { text, map } = flat;
+    return readableText({ file: decoded.text, text, map, stated: statedIn(decoded.text), landmarks });
   },
 } satisfies Reader;
 

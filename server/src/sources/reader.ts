@@ -1,3 +1,4 @@
+import { numberedParagraphs } from "../core/corpus/numberedParagraphs.ts";
 import type { ReadableText, SourceFormat } from "../core/corpus/source.ts";
 import { formatOf, unreadReason } from "./formats.ts";
 
@@ -25,10 +26,19 @@ export async function readBy(
   const reader = readers.find((each) => each.format === format);
   if (reader === undefined) return { kind: "no-text", reason: unreadReason(path) };
   try {
-    return await reader.read(bytes);
+    return withNumbered(await reader.read(bytes), path);
   } catch (error) {
     return { kind: "no-text", reason: failureReason(error instanceof Error ? error.message : String(error)) };
   }
+}
+
+/** Documents that were laid out print their paragraphs' numbers among their words; readers of plain files have looked already. */
+function withNumbered(content: SourceContent, path: string): SourceContent {
+  if (content.kind === "no-text" || formatOf(path)?.read !== "apart") return content;
+  const { readable } = content;
+  const numbered = numberedParagraphs(readable.text);
+  if (numbered === undefined) return content;
+  return { ...content, readable: { ...readable, landmarks: { ...readable.landmarks, numbered } } };
 }
 
 /** Said of a file whose reader broke on it: a fault of ours or of a library's. */

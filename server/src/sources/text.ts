@@ -1,4 +1,5 @@
 import type { Landmarks } from "../core/corpus/landmarks.ts";
+import { numberedParagraphs } from "../core/corpus/numberedParagraphs.ts";
 import { pagesIn } from "../core/corpus/pages.ts";
 import { OffsetMap } from "../core/text/offsetMap.ts";
 import { decode } from "./decode.ts";
@@ -14,8 +15,10 @@ export const textReader = {
     if (decoded.kind === "no-text") return decoded;
     const { text } = decoded;
     const pages = pagesIn(text);
+    const numbered = numberedParagraphs(text);
     const landmarks: Landmarks = {
       lines: "file",
+      ...(numbered === undefined ? {} : { numbered }),
       ...(pages === undefined ? {} : { pages: { starts: pages } }),
     };
     return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {}, landmarks });

@@ -1,5 +1,6 @@
 import { OffsetMap, type Segment } from "../../text/offsetMap.ts";
 import type { Range } from "../../text/range.ts";
+import type { Unit } from "./blocks.ts";
 import { parseMarkdown } from "./document.ts";
 
 /** What separates two units of prose: an empty line, as a reader sees between paragraphs. */
@@ -11,14 +12,37 @@ export interface FlatMarkdown {
   readonly text: string;
   /** Maps offsets in `text` to offsets in the Markdown text. */
   readonly map: OffsetMap;
+  /** Where in `text` each unit stands that has words, in order. */
+  readonly units: readonly FlatUnit[];
+}
+
+/** A unit of prose in the flat text. */
+export interface FlatUnit extends Range {
+  readonly role: Unit["role"];
+  /** Whether it stands in a footnote. */
+  readonly isNote: boolean;
+  /** Where its words start in the Markdown text. */
+  readonly source: number;
 }
 
 /** The words of a Markdown text, as they are searched and compared. Never throws; linear time. */
 export function flattenMarkdown(text: string): FlatMarkdown {
   const pieces = parseMarkdown(text).placed.flatMap(({ start, chunk }) =>
-    chunk.units.map(({ prose }) => ({ text: prose.text, segments: shifted(prose.segments, start) })),
+    chunk.units.map(({ prose, role, note }) => ({
+      text: prose.text,
+      segments: shifted(prose.segments, start),
+      role,
+      isNote: note !== undefined,
+    })),
   );
-  return joinProse(pieces);
+  const filled = pieces.filter(({ segments }) => segments.length > 0);
+  let end = -UNIT_SEPARATOR.length;
+  const units = filled.map(({ text: words, segments, role, isNote }) => {
+    const start = end + UNIT_SEPARATOR.length;
+    end = start + words.length;
+    return { start, end, role, isNote, source: segments[0]!.sourceStart };
+  });
+  return { ...joinProse(filled), units };
 }
 
 /**
@@ -26,7 +50,9 @@ export function flattenMarkdown(text: string): FlatMarkdown {
  *
  * @param pieces texts with their segments in one and the same source, in order
  */
-export function joinProse(pieces: readonly { text: string; segments: readonly Segment[] }[]): FlatMarkdown {
+export function joinProse(
+  pieces: readonly { text: string; segments: readonly Segment[] }[],
+): Pick<FlatMarkdown, "text" | "map"> {
   const texts: string[] = [];
   const segments: Segment[] = [];
   let length = 0;
