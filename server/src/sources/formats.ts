@@ -17,7 +17,7 @@ export interface Format {
 const formats: readonly Format[] = [
   { format: "text", title: "text", extensions: [".txt", ".text"], read: "here" },
   { format: "markdown", title: "Markdown", extensions: [".md", ".markdown"], read: "here" },
-  { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt"], read: "here" },
+  { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt", ".sbv"], read: "here" },
   { format: "pdf", title: "PDF", extensions: [".pdf"], read: "apart" },
   { format: "docx", title: "Word", extensions: [".docx", ".docm", ".dotx", ".dotm", ".doc"], read: "apart" },
   { format: "epub", title: "EPUB", extensions: [".epub"], read: "apart" },

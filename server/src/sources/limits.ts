@@ -79,3 +79,6 @@ export const MOST_PIECES_OF_PAGE = 200_000;
 
 /** Bytes that one compressed stream of a document may unpack to: 256 MB, four times the largest file that is read. */
 export const MOST_STREAM_BYTES = 256 * 1024 * 1024;
+
+/** A day and a night of captions are 40,000 cues. */
+export const MOST_CUES = 200_000;
