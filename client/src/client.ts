@@ -4,6 +4,9 @@ import type {
   CompareArgument,
   ComparisonMethod,
   ComparisonResult,
+  OriginalMethod,
+  OriginalParams,
+  OriginalResult,
   StatusMethod,
   StatusParams,
 } from "../../server/src/lsp/custom.ts";
@@ -18,12 +21,15 @@ export interface QuotewrightClient {
   restart(): Promise<void>;
   /** What to compare the quotation at a place with; null where there is nothing. */
   compare(place: CompareArgument): Promise<ComparisonResult | null>;
+  /** The file that a text view shows the text of; null where there is none. */
+  original(place: OriginalParams): Promise<OriginalResult | null>;
   /** Ends the server. */
   stop(): Promise<void>;
 }
 
 const statusMethod: StatusMethod = "quotewright/status";
 const comparisonMethod: ComparisonMethod = "quotewright/comparison";
+const originalMethod: OriginalMethod = "quotewright/original";
 
 const serverStates = {
   [State.Starting]: "starting",
@@ -52,6 +58,9 @@ export function startClient(context: ExtensionContext, log: LogOutputChannel): Q
     async restart() {
       crashes.forgive();
       await (client.isRunning() ? client.restart() : client.start()).catch(told);
+    },
+    async original(place) {
+      return client.isRunning() ? client.sendRequest<OriginalResult | null>(originalMethod, place) : null;
     },
     async compare({ uri, position }) {
       const params = { textDocument: { uri }, position };

@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import type { QuotewrightClient } from "./client.ts";
 import { registerCompare } from "./commands/compare.ts";
+import { registerOpenOriginal } from "./commands/openOriginal.ts";
 import { registerOpenPassage } from "./commands/openPassage.ts";
 import { registerOpenSettings } from "./commands/openSettings.ts";
 import { registerRestart } from "./commands/restart.ts";
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     log,
     registerCompare(started),
+    registerOpenOriginal(started),
     registerOpenPassage(),
     registerOpenSettings(context.extension.id),
     registerShowLog(log),

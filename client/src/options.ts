@@ -13,7 +13,11 @@ import type { ClientCommand, InitializationOptions } from "../../server/src/lsp/
 export const reportSchemes = ["file", "untitled", "vscode-vfs"] as const;
 
 /** The commands a hover may link to. No other command in a hover's text is run, whatever a source document holds. */
-const linkedCommands: readonly ClientCommand[] = ["quotewright.openPassage", "quotewright.compare"];
+const linkedCommands: readonly ClientCommand[] = [
+  "quotewright.openOriginal",
+  "quotewright.openPassage",
+  "quotewright.compare",
+];
 
 /** The commands that a lens may lead to as well. */
 const commands: readonly ClientCommand[] = [

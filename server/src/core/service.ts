@@ -7,7 +7,7 @@ import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
 import type { CodeLevels } from "./config/settings.ts";
 import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
-import { type KeptReading, keptOf, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
+import { type KeptReading, keptOf, passageIn, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
 import type { ReadableText, SourceFormat, SourceId } from "./corpus/source.ts";
@@ -26,8 +26,8 @@ import { type Definition, definition } from "./features/definition.ts";
 import { fixAll } from "./features/fixAll.ts";
 import { suppressions } from "./features/fixes/suppressing.ts";
 import { type HoverResult, hover } from "./features/hover.ts";
-import { derivedOffset } from "./features/proseAt.ts";
 import type { TextEdit } from "./features/textEdit.ts";
+import { showText } from "./features/textView.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { KnownKeys, Report } from "./report/types.ts";
@@ -43,6 +43,7 @@ export {
   writeBaseline,
 } from "./check/baseline.ts";
 export type { Place } from "./corpus/place.ts";
+export { secondReadingId } from "./corpus/readings.ts";
 
 /** What the engine needs of its host. */
 export interface ServicePorts {
@@ -101,10 +102,15 @@ export interface QuoteService {
   find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
   /** Where a range of a reading's text stands in its file; undefined for a source without text. */
   place(reading: ReadingId, range: Range): Place | undefined;
-  /** What of a source's first reading stands in a range of its file's lines; undefined for a source without lines. */
-  passageAt(source: SourceId, lines: LineRange): Range | undefined;
+  /** What of a reading stands in a range of its file's lines, or of its text view's; undefined for a source without text. */
+  passageAt(reading: ReadingId, lines: LineRange): Range | undefined;
   /** What the features of features.ts work with, for one request. */
   context(token: CancelToken): FeatureContext;
+  /**
+   * What to show of a reading instead of its file, with marks where pages begin: `place`'s `view` stands in it. Undefined where there
+   * is no text, or where an editor shows the file itself.
+   */
+  textView(reading: ReadingId): Promise<string | undefined>;
   /** A reading's text in `range`, clipped to what there is; empty for a source without text. */
   read(reading: ReadingId, range: Range): Promise<string>;
   /**
@@ -309,17 +315,18 @@ class Service implements QuoteService {
     const source = this.catalog.get(id);
     const text = this.readings.get(id);
     if (source === undefined || text === undefined) return undefined;
-    return { source, ...placeIn(text, range) };
+    return { source, ...placeIn(id, text, range) };
   }
 
-  passageAt(source: SourceId, { start, end }: LineRange): Range | undefined {
-    const text = this.readings.get(source);
-    if (text?.lines === undefined) return undefined;
-    const { lines, map } = text;
-    return {
-      start: derivedOffset(map, lines.offsetAt(start)),
-      end: derivedOffset(map, lines.offsetAt(end)),
-    };
+  async textView(id: ReadingId): Promise<string | undefined> {
+    const view = this.readings.get(id)?.view;
+    if (view === undefined) return undefined;
+    return showText(await this.ports.index.read(id, { start: 0, end: view.map.length }), view.marks);
+  }
+
+  passageAt(reading: ReadingId, range: LineRange): Range | undefined {
+    const kept = this.readings.get(reading);
+    return kept && passageIn(kept, range);
   }
 
   read(reading: ReadingId, range: Range): Promise<string> {

@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { FIX_ALL } from "./features/codeActions.ts";
+import { VIEW_SCHEME } from "./textViews.ts";
 
 /**
  * After any of these something may be offered: an opening mark, a key's `@` or `[`, and the space after a word. VS Code asks
@@ -38,9 +39,14 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
 /** Folders count too: they hold sources. */
 const anyFile = { filters: [{ scheme: "file", pattern: { glob: "**/*" } }] };
 
-function workspaceCapabilities({ workspaceFolders, announcesRenames }: Client): ServerCapabilities {
+function workspaceCapabilities({
+  workspaceFolders,
+  announcesRenames,
+  showsContent,
+}: Client): ServerCapabilities {
   const workspace = {
     ...(workspaceFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    ...(showsContent ? { textDocumentContent: { schemes: [VIEW_SCHEME] } } : {}),
     ...(announcesRenames ? { fileOperations: { willRename: anyFile, didRename: anyFile } } : {}),
   };
   return Object.keys(workspace).length === 0 ? {} : { workspace };

@@ -44,6 +44,10 @@ export interface Client {
   /** A folder for the server's own files, as a URI. */
   readonly storageUri: string | undefined;
   readonly commands: readonly ClientCommand[];
+  /** Whether it asks for the content of documents by `workspace/textDocumentContent`. */
+  readonly showsContent: boolean;
+  /** Whether it opens the text views of sources, in whichever way. */
+  readonly textViews: "opened" | "not opened";
 }
 
 /** Reads what a client says of itself when it starts the server; what it does not say, it can't. */
@@ -94,6 +98,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     extensionUri,
     storageUri,
     commands: commands ?? [],
+    showsContent: workspace?.textDocumentContent !== undefined,
+    textViews:
+      workspace?.textDocumentContent !== undefined || field(initializationOptions, "textViews") === true
+        ? "opened"
+        : "not opened",
   };
 }
 

@@ -19,6 +19,11 @@ export interface InitializationOptions {
   readonly extensionUri?: string;
   /** A `file:` URI of a folder for the server's own files: the text of documents is kept there. Left out: where the command keeps it. */
   readonly storageUri?: string;
+  /**
+   * Set by a client that opens `quotewright-source:` URIs by `quotewright/sourceText`, so that locations may name them. One that has
+   * `workspace/textDocumentContent` need not say so.
+   */
+  readonly textViews?: boolean;
   /** What the client has of `ClientCommand`, so that hovers and lenses may lead there. */
   readonly commands?: readonly ClientCommand[];
 }
@@ -43,12 +48,49 @@ export interface CompareArgument {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/**
+ * A request to the server: the text of a source whose file no editor shows. For a client that has no `workspace/textDocumentContent`.
+ * The result is null where the URI names no such source.
+ */
+export type SourceTextMethod = "quotewright/sourceText";
+
+export interface SourceTextParams {
+  /** Of the text view, as locations name it (`quotewright-source:…`), or of the source's file. */
+  readonly uri: string;
+}
+
+export interface SourceTextResult {
+  readonly text: string;
+  readonly languageId: "plaintext";
+}
+
+/**
+ * A request to the server: the file that a text view shows the text of, for a program that can show it. Null where the URI names no
+ * source of the workspace.
+ */
+export type OriginalMethod = "quotewright/original";
+
+export interface OriginalParams {
+  /** Of a text view. */
+  readonly uri: string;
+  /** A place in the view. */
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export interface OriginalResult {
+  /** The file's. */
+  readonly uri: string;
+  /** The page of the place, from 1, in formats whose viewers take one in the address (`#page=3`: PDF). */
+  readonly page?: number;
+}
+
 /** Commands the client has, and the server may link to. */
 export type ClientCommand =
   | "quotewright.openPassage"
   | "quotewright.compare"
   | "quotewright.showReferences"
-  | "quotewright.showProblems";
+  | "quotewright.showProblems"
+  | "quotewright.openOriginal";
 
 /** The one argument of `quotewright.openPassage`: a source and the range to show there, in LSP's zero-based UTF-16 positions. */
 export interface OpenPassageArgument {

@@ -4,6 +4,18 @@
  */
 export type Problem = (params: unknown) => string | undefined;
 
+/** `uri` is a string. */
+export function uriProblem(params: unknown): string | undefined {
+  return typeof field(params, "uri") === "string" ? undefined : "uri must be a string";
+}
+
+/** `uri` and, if any, a `position`. */
+export function originalProblem(params: unknown): string | undefined {
+  const position = field(params, "position");
+  const place = position === undefined ? undefined : placeProblem(position, "position");
+  return uriProblem(params) ?? place;
+}
+
 /** `textDocument.uri` is a string. */
 export function documentProblem(params: unknown): string | undefined {
   return typeof field(field(params, "textDocument"), "uri") === "string"

@@ -21,6 +21,7 @@ import { described, type Log } from "./log.ts";
 import { Refreshing } from "./refreshing.ts";
 import { Reports } from "./reports.ts";
 import { ClientSettings } from "./settings.ts";
+import { SourceTexts } from "./sourceTexts.ts";
 import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
 import { registerForSources } from "./workspace/registering.ts";
@@ -45,6 +46,7 @@ export class Session {
   readonly host: LanguageServerHost;
   readonly workspace: WorkspaceReports;
   readonly settings: ClientSettings;
+  readonly sourceTexts: SourceTexts;
   readonly watching: Watching;
   readonly refreshing: Refreshing;
   private readonly configuring: Configuring;
@@ -75,13 +77,23 @@ export class Session {
         progress.ended(root);
         this.status.tell();
         this.tellOfSources();
-        if (changed === "changed") this.refresh();
+        if (changed === "changed") {
+          this.refresh();
+          this.sourceTexts.refresh();
+        }
         // Last: what the user waits for goes before what may be looked up.
         tally.say(root);
       },
     };
-    this.corpus = new Corpus({ host, log, listener, keeping: keepingOf(this.client) });
+    this.corpus = new Corpus({
+      host,
+      log,
+      listener,
+      keeping: keepingOf(this.client),
+      textViews: this.client.textViews,
+    });
     this.status = new Status(connection, this.corpus);
+    this.sourceTexts = new SourceTexts({ connection, client: this.client, log, corpus: this.corpus });
     this.reports = new Reports(this.corpus, host.linesOf);
     const news = this.client.watchesFiles ? "told" : "asked";
     const files = new ReportFiles({ host, log, news });

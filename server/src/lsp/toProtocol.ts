@@ -4,6 +4,7 @@ import type { TextEdit } from "../core/features/textEdit.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
 import type { Range } from "../core/text/range.ts";
 import type { Root } from "./corpus/root.ts";
+import { viewUri } from "./textViews.ts";
 import { uriOfPath } from "./uris.ts";
 
 /** A range of offsets as the client counts. */
@@ -22,10 +23,17 @@ export function toTextEdit({ range, newText }: TextEdit, lines: LineIndex): Prot
   return { range: toRange(range, lines), newText };
 }
 
-/** A place in a source's file on disk; its beginning where it has no lines; undefined where the source is gone. */
-export function toLocation({ source, start, end }: Place, root: Root): Location | undefined {
+/**
+ * A place in a source's file on disk; where no editor shows that, in its text view, for a client that opens those, else the
+ * file's beginning. Undefined where the source is gone.
+ */
+export function toLocation({ source, start, end, view }: Place, root: Root): Location | undefined {
   const absolute = root.absoluteOf(source.id);
   if (absolute === undefined) return undefined;
+  if (view !== undefined && root.textViews === "opened") {
+    const which = view.reading === source.id ? "first" : "second";
+    return { uri: viewUri({ absolute, which }), range: { start: view.start, end: view.end } };
+  }
   const from = start ?? { line: 0, character: 0 };
   return { uri: uriOfPath(absolute), range: { start: from, end: end ?? from } };
 }

@@ -113,9 +113,10 @@ function passageLines(verdict: Verdict, finder: PlaceFinder, look: Look): string
   }
 }
 
-/** `path:line` of a place, or the path alone where the file has no lines. */
-export function placeName({ source, start }: Place): string {
-  return printable(start === undefined ? source.path : `${source.path}:${start.line + 1}`);
+/** `path:line` of a place, lines from 1; where its file has none, the path with the locator, if there is one. */
+export function placeName({ source, start, locator }: Place): string {
+  if (start !== undefined) return printable(`${source.path}:${start.line + 1}`);
+  return printable(locator === undefined ? source.path : `${source.path}, ${locator}`);
 }
 
 function labelled(label: string, words: string, look: Look): string {

@@ -1,26 +1,40 @@
+import { derivedOffset } from "../features/proseAt.ts";
+import { layOutTextView, type TextViewLayout } from "../features/textView.ts";
 import { type Divisions, divisionsOf } from "../locators/divisions.ts";
 import { SourceLines } from "../locators/lines.ts";
 import { locatorAt } from "../locators/locatorAt.ts";
 import type { IndexedText } from "../ports.ts";
+import type { LineRange } from "../text/lineIndex.ts";
 import type { Range } from "../text/range.ts";
+import { pageAt } from "./pages.ts";
 import type { Place } from "./place.ts";
 import { type ReadingId, secondReadingId } from "./readings.ts";
 import type { ReadableText, Reading, SourceId } from "./source.ts";
 
-/** What is kept of a reading beside its text, which the index has. */
-export type KeptReading = Omit<Reading, "text" | "landmarks"> &
-  Pick<ReadableText, "lines"> & { readonly divisions: Divisions };
-
-/** What to keep of a reading. */
-export function keptOf(reading: Reading & Pick<ReadableText, "lines">): KeptReading {
-  const { text, landmarks, map, furniture, lines } = reading;
-  const counted = lines !== undefined && landmarks.lines === "file" ? new SourceLines(lines, map) : undefined;
-  const divisions = divisionsOf(landmarks, text, counted);
-  return { map, furniture, divisions, ...(lines === undefined ? {} : { lines }) };
+/** What the engine keeps of a reading. Its text is the index's. */
+export interface KeptReading extends Omit<Reading, "text" | "landmarks">, Pick<ReadableText, "lines"> {
+  readonly divisions: Divisions;
+  /** How it is shown, where its file has no lines that an editor shows. */
+  readonly view?: TextViewLayout;
 }
 
-/** Where a range of a reading's text stands in its file. */
-export function placeIn({ map, lines, divisions }: KeptReading, range: Range): Omit<Place, "source"> {
+/** Keeps a reading. */
+export function keptOf({
+  text,
+  landmarks,
+  map,
+  furniture,
+  lines,
+}: Reading & Pick<ReadableText, "lines">): KeptReading {
+  const counted = lines !== undefined && landmarks.lines === "file" ? new SourceLines(lines, map) : undefined;
+  const divisions = divisionsOf(landmarks, text, counted);
+  const shown = lines === undefined ? { view: layOutTextView(text, landmarks) } : { lines };
+  return { map, furniture, divisions, ...shown };
+}
+
+/** Where a range of a reading's text stands for somebody who opens its file, or its text view. */
+export function placeIn(reading: ReadingId, kept: KeptReading, range: Range): Omit<Place, "source"> {
+  const { map, lines, divisions } = kept;
   const inFile = map.toSourceRange(range);
   const locator = locatorAt(divisions, range);
   return {
@@ -28,8 +42,27 @@ export function placeIn({ map, lines, divisions }: KeptReading, range: Range): O
     ...(lines === undefined
       ? {}
       : { start: lines.positionAt(inFile.start), end: lines.positionAt(inFile.end) }),
+    ...inView(reading, kept, range),
     ...(locator === undefined ? {} : { locator }),
   };
+}
+
+/** The passage between two places of a reading's file, or of its text view; undefined where there is neither. */
+export function passageIn({ map, lines, view }: KeptReading, { start, end }: LineRange): Range | undefined {
+  const shown = lines === undefined ? view : { lines, map };
+  if (shown === undefined) return undefined;
+  return {
+    start: derivedOffset(shown.map, shown.lines.offsetAt(start)),
+    end: derivedOffset(shown.map, shown.lines.offsetAt(end)),
+  };
+}
+
+function inView(reading: ReadingId, { view, divisions }: KeptReading, range: Range) {
+  if (view === undefined) return {};
+  const { start, end } = view.map.toSourceRange(range);
+  const page = divisions.pages === undefined ? {} : { page: pageAt(divisions.pages.starts, range.start) };
+  const { lines } = view;
+  return { view: { reading, start: lines.positionAt(start), end: lines.positionAt(end), ...page } };
 }
 
 /** The texts of a source to index. */

@@ -25,6 +25,8 @@ export interface RootPorts {
   readonly listener: RootListener;
   /** Where the text of documents is kept, unless the settings say that it isn't. */
   readonly keeping: TextKeeping;
+  /** Whether the client opens text views of sources whose files no editor shows. */
+  readonly textViews: "opened" | "not opened";
 }
 
 /**
@@ -39,6 +41,7 @@ export class Root {
   settings: Settings = defaultSettings;
   /** Whether it is known by now which sources there are. Until then nothing can be said of any citation. */
   state: "searching" | "known" = "searching";
+  readonly textViews: RootPorts["textViews"];
   private readonly ports: RootPorts;
   private readonly loader: Loader;
   private readonly files = new Map<string, SourceFile>();
@@ -52,6 +55,7 @@ export class Root {
 
   constructor(ports: RootPorts, uri: string | undefined, folder: string | undefined) {
     this.ports = ports;
+    this.textViews = ports.textViews;
     this.uri = uri;
     this.folder = folder;
     this.service = ports.host.createService(slashed(folder ?? "/"));

@@ -1,5 +1,5 @@
 import type { Place } from "../../core/service.ts";
-import type { ClientCommand, CompareArgument, OpenPassageArgument } from "../custom.ts";
+import type { ClientCommand, CompareArgument, OpenPassageArgument, OriginalParams } from "../custom.ts";
 
 /** How places are shown to one client. */
 export interface Linking {
@@ -27,6 +27,14 @@ export function targetOf(place: Place | undefined, { locate, commands }: Linking
 export function comparisonTarget({ commands, hovered }: Linking): string | undefined {
   if (hovered === undefined || !commands.includes("quotewright.compare")) return undefined;
   return `command:quotewright.compare?${encodeURIComponent(JSON.stringify([hovered]))}`;
+}
+
+/** A link that opens the file whose text view `place` stands in, at its page; undefined where the file itself is opened anyway. */
+export function originalTarget(place: Place | undefined, { locate, commands }: Linking): string | undefined {
+  const location = place?.view === undefined ? undefined : locate(place);
+  if (location === undefined || !commands.includes("quotewright.openOriginal")) return undefined;
+  const argument: OriginalParams = { uri: location.uri, position: location.range.start };
+  return `command:quotewright.openOriginal?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
 /** `path:line` for people and terminals; lines count from 1. */

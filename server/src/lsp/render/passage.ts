@@ -1,7 +1,7 @@
 import type { SourceCard } from "../../core/features/card.ts";
 import type { Excerpt, Segment } from "../../core/features/excerpt.ts";
 import type { Place } from "../../core/service.ts";
-import { type Linking, placeName, targetOf } from "./link.ts";
+import { type Linking, originalTarget, placeName, targetOf } from "./link.ts";
 import type { Markup } from "./markup.ts";
 
 /** A source by title, linked to the place, with its date and key. */
@@ -13,7 +13,9 @@ export function renderSource(
 ): string {
   const name = markup.link(title, targetOf(place, linking), placeName(path, place));
   const rest = [date, `@${key}`].filter((part) => part !== undefined).map((part) => markup.text(part));
-  return [name, ...rest].join(" · ");
+  const original = originalTarget(place, linking);
+  const open = original === undefined ? [] : [markup.link("Open original", original, "")];
+  return [name, ...rest, ...open].join(" · ");
 }
 
 /** A passage in its context: quoted words strong, what the report leaves out struck. */

@@ -10,9 +10,13 @@ export interface RootedSource {
 }
 
 /** What a document is in the corpora that hold it: in one, in several of overlapping folders, or in none. */
-export function sourcesAt(uri: string, { roots }: Corpus): RootedSource[] {
+export function sourcesAt(uri: string, corpus: Corpus): RootedSource[] {
   const path = pathOfUri(uri);
-  if (path === undefined) return [];
+  return path === undefined ? [] : sourcesOf(path, corpus);
+}
+
+/** The source that the file at an absolute path is, in every root that has it. */
+export function sourcesOf(path: string, { roots }: Corpus): RootedSource[] {
   return roots.flatMap((root) => {
     const source = root.sourceAt(path);
     return source === undefined ? [] : [{ root, source }];
