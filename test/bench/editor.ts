@@ -85,8 +85,15 @@ export class Editor {
   }
 
   /** Asks for what is shown at an offset; resolves with the answer as JSON. */
-  async ask(method: "textDocument/hover" | "textDocument/completion", offset: number): Promise<string> {
-    const params = { textDocument: { uri }, position: this.positionAt(offset) };
+  async ask(
+    method: "textDocument/hover" | "textDocument/completion" | "textDocument/references",
+    offset: number,
+  ): Promise<string> {
+    const params = {
+      textDocument: { uri },
+      position: this.positionAt(offset),
+      ...(method === "textDocument/references" ? { context: { includeDeclaration: false } } : {}),
+    };
     return JSON.stringify(await this.client.sendRequest(method, params));
   }
 
