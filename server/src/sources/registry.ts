@@ -1,4 +1,5 @@
 import { docxReader } from "./docx/docx.ts";
+import { epubReader } from "./epub/epub.ts";
 import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
 import { pdfReader } from "./pdf/pdfReader.ts";
@@ -9,7 +10,7 @@ import { type Reader, readBy, type SourceContent } from "./reader.ts";
  * an entry here; or in lightReaders.ts, for one that is read in the program's own thread. Only the reader's bundle, and tests,
  * import this file.
  */
-const documentReaders: readonly Reader[] = [docxReader, htmlReader, pdfReader];
+const documentReaders: readonly Reader[] = [docxReader, epubReader, htmlReader, pdfReader];
 
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */
 export function readDocument(path: string, bytes: Uint8Array): Promise<SourceContent> {

@@ -13,11 +13,11 @@ export function partName(from: string, reference: string): string {
   return parts.join("/");
 }
 
-function unescaped(path: string): string {
+/** `address` with its %-escapes read; as it is where one of them escapes nothing. */
+export function unescaped(address: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(address);
   } catch {
-    // A `%` that escapes nothing stands for itself.
-    return path;
+    return address;
   }
 }

@@ -20,7 +20,8 @@ export interface XmlHandler {
 export type Prefixes = ReadonlyMap<string, string>;
 
 const DAMAGED = "is damaged inside; save it anew from the program that made it";
-const DECLARES =
+/** Said of a document that could expand to gigabytes by what it declares. */
+export const DECLARES_ENTITIES =
   "declares its own XML entities, which no such document needs; save it anew from the program that made it";
 /** Decoded and parsed by pieces, so that a large part is never in memory twice. */
 const PIECE_BYTES = 64 * 1024;
@@ -40,7 +41,7 @@ export function readXml(bytes: Uint8Array, prefixes: Prefixes, handler: XmlHandl
   const nameOf = (uri: string, local: string) =>
     uri === "" ? local : `${prefixes.get(uri) ?? "?"}:${local}`;
   parser.on("doctype", (doctype) => {
-    if (doctype.includes("[")) throw new Unreadable(DECLARES);
+    if (doctype.includes("[")) throw new Unreadable(DECLARES_ENTITIES);
   });
   parser.on("opentag", (tag) => {
     if (++depth > NESTED_ELEMENTS.most) throw new Unreadable(NESTED_ELEMENTS.reason);

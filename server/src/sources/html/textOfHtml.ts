@@ -12,6 +12,8 @@ export interface HtmlText {
   readonly headings: readonly Heading[];
   /** Where in `text` each paragraph starts that a reader would count: no headings, captions or tables. */
   readonly paragraphs: readonly number[];
+  /** Where in `text` each element with an id starts, or what comes after it where it has no words; white space may come first. */
+  readonly starts: ReadonlyMap<string, number>;
 }
 
 /** Raised numbers as characters: the engine reads `10³` and `m²` as values and others as calls to notes. */
@@ -27,16 +29,20 @@ const INNER_MARKS = ["‘", "’"] as const;
  * The text of `root`, an element of HTML or of a chapter of an e-book. Takes out what is not shown (scripts, hidden elements,
  * words for screen readers, readings of ruby) and calls to notes, joins what is inline, and sets the marks that a browser
  * sets around `q`. Never throws, and goes as deep as the tree does without recursion.
+ *
+ * @param leftOut elements that are passed over, with all that is in them
  */
-export function textOfHtml(root: HtmlElement): HtmlText {
-  const walk = new Walk();
+export function textOfHtml(root: HtmlElement, leftOut: ReadonlySet<HtmlNode> = new Set()): HtmlText {
+  const walk = new Walk(leftOut);
   walk.through(root);
-  const { builder } = walk;
-  return { text: builder.text(), headings: builder.headings, paragraphs: builder.paragraphs };
+  const { builder, starts } = walk;
+  return { text: builder.text(), headings: builder.headings, paragraphs: builder.paragraphs, starts };
 }
 
 class Walk {
   readonly builder = new TextBuilder();
+  readonly starts = new Map<string, number>();
+  readonly #leftOut: ReadonlySet<HtmlNode>;
   /** How many elements around the current place keep their lines, are not counted, or are `q`. */
   #preformatted = 0;
   #uncounted = 0;
@@ -44,6 +50,10 @@ class Walk {
   /** Where the words of open headings start, outermost first. */
   readonly #headings: number[] = [];
   readonly #isCounted = (): boolean => this.#uncounted === 0;
+
+  constructor(leftOut: ReadonlySet<HtmlNode>) {
+    this.#leftOut = leftOut;
+  }
 
   through(root: HtmlElement): void {
     let node: HtmlNode = root;
@@ -69,7 +79,10 @@ class Walk {
     const name = node.localName;
     if (name === "br") this.builder.breakLine();
     if (name === "hr") this.builder.part(PARAGRAPH);
-    if (!isVisible(node) || isNoteCall(node)) return null;
+    if (this.#leftOut.has(node) || !isVisible(node) || isNoteCall(node)) {
+      this.#note(node);
+      return null;
+    }
     const raised = name === "sup" ? RAISED_NUMBER.exec(openingWords(node, LONGEST_RAISED)) : null;
     if (raised !== null) {
       this.#text(raised[1]!.replace(/\d/gu, (digit) => RAISED[Number(digit)]!));
@@ -77,6 +90,7 @@ class Walk {
     }
     if (node.firstChild === null) {
       this.#part(name);
+      this.#note(node);
       return null;
     }
     this.#open(node);
@@ -86,6 +100,7 @@ class Walk {
   #open(element: HtmlElement): void {
     const name = element.localName;
     this.#part(name);
+    this.#note(element);
     if (PREFORMATTED.has(name)) this.#preformatted++;
     if (UNCOUNTED.has(name)) this.#uncounted++;
     if (HEADINGS.has(name)) this.#headings.push(this.builder.nextStart);
@@ -103,6 +118,11 @@ class Walk {
       if (this.builder.end > start) this.builder.headings.push({ start, end: this.builder.end, depth });
     }
     this.#part(name);
+  }
+
+  #note(element: HtmlElement): void {
+    const id = element.getAttribute("id");
+    if (id !== null && !this.starts.has(id)) this.starts.set(id, this.builder.nextStart);
   }
 
   /** What an element parts its words from, before it and after it. */

@@ -1,0 +1,77 @@
+import type { Heading } from "../../core/corpus/landmarks.ts";
+import type { Range } from "../../core/text/range.ts";
+import type { Target } from "./navigation.ts";
+import { type Place, wordAt } from "./places.ts";
+
+/** A contents' entry leads to its heading, or to what opens its chapter: a number, a motto, a picture's caption. */
+const LINES_LOOKED_AT = 5;
+const LONGEST_LOOK = 2000;
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/**
+ * The headings of a book: what its contents lead to, with their depth there; where the contents lead to no heading's words, what
+ * the chapters themselves have as headings.
+ *
+ * @param own the headings of the chapters, in order
+ * @param placeOf where a target starts in `text`
+ */
+export function headingsFrom(
+  contents: readonly Target[],
+  own: readonly Heading[],
+  text: string,
+  placeOf: Place,
+): readonly Heading[] {
+  const ownByStart = new Map(own.map((heading) => [heading.start, heading] as const));
+  const led = new Map<number, Heading>();
+  for (const { file, id, label, depth } of contents) {
+    const at = placeOf(file, id);
+    const range = at === undefined ? undefined : headingAt(wordAt(text, at), label, text, ownByStart);
+    if (range !== undefined && !led.has(range.start)) led.set(range.start, { ...range, depth });
+  }
+  const inOrder = [...led.values()].toSorted((a, b) => a.start - b.start);
+  const apart = inOrder.filter((heading, i) => i === 0 || heading.start >= inOrder[i - 1]!.end);
+  return apart.length === 0 ? own : apart;
+}
+
+/**
+ * The lines near `at` that the label has too, else the first heading there. A label may be `Chapter 1: The Title` where the chapter
+ * has the number and the title on lines of their own.
+ */
+function headingAt(
+  at: number,
+  label: string,
+  text: string,
+  own: ReadonlyMap<number, Heading>,
+): Range | undefined {
+  const lines = linesFrom(at, text);
+  const wanted = ` ${folded(label)} `;
+  const isNamed = ({ start, end }: Range) => {
+    const line = folded(text.slice(start, end));
+    if (line === "") return false;
+    return wanted.includes(` ${line} `) || (own.has(start) && line.startsWith(wanted.trim()));
+  };
+  const first = lines.findIndex(isNamed);
+  if (first >= 0) {
+    const after = lines.slice(first).findIndex((line) => !isNamed(line));
+    const last = after < 0 ? lines.at(-1)! : lines[first + after - 1]!;
+    return { start: lines[first]!.start, end: last.end };
+  }
+  return lines.map(({ start }) => own.get(start)).find((heading) => heading !== undefined);
+}
+
+/** The first lines from `at` on that are not blank. */
+function linesFrom(at: number, text: string): Range[] {
+  const lines: Range[] = [];
+  let start = at;
+  for (const line of text.slice(at, at + LONGEST_LOOK).split("\n")) {
+    if (line.trim() !== "") lines.push({ start, end: start + line.length });
+    start += line.length + 1;
+    if (lines.length === LINES_LOOKED_AT) break;
+  }
+  return lines;
+}
+
+/** A line's words for comparisons. */
+function folded(line: string): string {
+  return (line.toLowerCase().match(WORDS) ?? []).join(" ");
+}
