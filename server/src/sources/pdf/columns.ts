@@ -28,6 +28,10 @@ const FEWEST_LETTERS = 9;
 const MOST_CANDIDATES = 48;
 /** Columns in columns: a page of a newspaper has fewer. */
 const DEEPEST = 12;
+/** Headings are larger than text by a tenth at least. */
+const HEADING_SIZE = 1.1;
+/** A heading with the room above and below it takes less than this, in its size; more is a picture. */
+const HEADING_ROOM = 5;
 /** Left edges this near, in page units, are one. */
 const EDGE = 2;
 
@@ -63,6 +67,13 @@ function cut(pieces: readonly Piece[], cutting: Cutting, depth: number): (readon
   if (best === undefined) return [sorted];
   cutting.gutters.push({ from: best.from, to: best.to });
   const inside = sorted.slice(best.first, best.end);
+  const divider = dividerIn(inside, center(best));
+  if (divider !== undefined) {
+    const at = best.first + divider;
+    return [sorted.slice(0, at), [sorted[at]!], sorted.slice(at + 1)].flatMap((part) =>
+      cut(part, cutting, depth + 1),
+    );
+  }
   const sides = [
     inside.filter((piece) => piece.right <= center(best)),
     inside.filter((piece) => piece.right > center(best)),
@@ -71,6 +82,26 @@ function cut(pieces: readonly Piece[], cutting: Cutting, depth: number): (readon
   return [sorted.slice(0, best.first), ...sides, sorted.slice(best.end)].flatMap((part) =>
     cut(part, cutting, depth + 1),
   );
+}
+
+/**
+ * The first piece that is a heading over all columns though it is short: larger type on one side, between text above and
+ * below on both, with nothing beside it but the room that it takes.
+ */
+function dividerIn(sorted: readonly Piece[], strip: number): number | undefined {
+  const least = HEADING_SIZE * usualSize(sorted);
+  for (const [at, piece] of sorted.entries()) {
+    if (piece.size < least) continue;
+    const onLeft = piece.right <= strip;
+    const isBeside = (other: Piece): boolean => other.right <= strip !== onLeft;
+    const above = sorted.slice(0, at).findLast(isBeside);
+    const below = sorted.slice(at + 1).find(isBeside);
+    if (above === undefined || below === undefined || at === 0) continue;
+    const top = piece.baseline - piece.size;
+    const isFree = above.baseline < top + 0.2 * piece.size && below.baseline - below.size > piece.baseline;
+    if (isFree && below.baseline - above.baseline < HEADING_ROOM * piece.size) return at;
+  }
+  return undefined;
 }
 
 function bestCut(sorted: readonly Piece[], known: readonly Gutter[]): Cut | undefined {

@@ -9,7 +9,9 @@ export interface WithNotes {
 /** Notes are set smaller than text: LaTeX 0.8, Word and LibreOffice 0.83. */
 const NOTE_SIZE = 0.93;
 /** What begins a note: a raised number, a number of its own, or a mark. */
-const MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[\s.)]|[*∗†‡§¶])/u;
+const MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}(?:[\s.)]|(?=\p{Lu}))|[*∗†‡§¶])/u;
+/** LibreOffice sets the number right before the note's first word. */
+const TIGHT_NUMBER = /^(\d{1,3})(?=\p{Lu})/u;
 
 /**
  * Takes the notes off a column's end: lines smaller than the document's text, down to the last, of which the first, or the
@@ -21,7 +23,7 @@ const MARK = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,3}[\s.)]|[*∗†‡§¶])/
 export function withoutNotes(lines: readonly Line[], size: number): WithNotes {
   let first = lines.length;
   while (first > 0 && lines[first - 1]!.size < NOTE_SIZE * size) first--;
-  const notes = lines.slice(first);
+  const notes = lines.slice(first).map((line) => ({ ...line, text: line.text.replace(TIGHT_NUMBER, "$1 ") }));
   return notes.some(({ text }) => MARK.test(text))
     ? { text: lines.slice(0, first), notes }
     : { text: lines, notes: [] };

@@ -87,8 +87,13 @@ function beginsParagraph(before: Line, line: Line, { next, left, right, pitch }:
   return ENDS_SENTENCE.test(before.text) && endsEarly(before, line, right);
 }
 
+/** Whether two lines share no size of type; a line may have several. */
 function isOtherSize(one: Line, other: Line): boolean {
-  return Math.abs(one.size - other.size) > OTHER_SIZE * Math.max(one.size, other.size);
+  return !hasSize(one, other.size) && !hasSize(other, one.size);
+}
+
+function hasSize({ pieces }: Line, size: number): boolean {
+  return pieces.some((piece) => Math.abs(piece.size - size) <= OTHER_SIZE * Math.max(piece.size, size));
 }
 
 /** Whether the next line's first word would have had room at the end of `line`. */

@@ -13,7 +13,7 @@ import { headingsOf } from "./outline.ts";
 import { type OpenPdf, openPdf } from "./pdfjs.ts";
 import { printedNumbers } from "./printedNumbers.ts";
 import { statedIn } from "./properties.ts";
-import { numeralsIn } from "./runningLines.ts";
+import { numbersIn } from "./runningLines.ts";
 import { inflatesTooFar } from "./streams.ts";
 import { titleLine } from "./titleLine.ts";
 
@@ -75,7 +75,7 @@ async function contentOf({ document }: OpenPdf): Promise<SourceContent> {
 
 /** What the running heads and feet count the pages by, where that is not their order alone. */
 function printedLabels({ running }: Layout): string[] | undefined {
-  const numerals = running.map(({ head, foot }) => [...foot, ...head].flatMap(numeralsIn));
+  const numerals = running.map(({ head, foot }) => [...foot, ...head].flatMap(numbersIn));
   const labels = printedNumbers(numerals);
   return labels?.every((label, page) => label === String(page + 1)) ? undefined : labels;
 }

@@ -29,43 +29,85 @@ type Side = "head" | "foot";
 
 /**
  * The running heads and feet of pages: lines at a page's edge that stand at the same place on the next page or the one after,
- * with the same words but for digits, or with a number that counts the pages; and whatever stands at such a place alone.
+ * with the same words but for digits, or with a number that counts the pages; and what stands alone at such a place, or is a
+ * number that fits the other pages' (the first page of a chapter has it below, others above).
  */
 export function runningLines(pages: readonly PageLines[]): Running[] {
-  const sides = (["head", "foot"] as const).map((side) => running(pages, side));
-  return pages.map((_, page) => ({ head: sides[0]![page]!, foot: [...sides[1]![page]!].reverse() }));
+  const heads = repeated(pages, "head");
+  const feet = repeated(pages, "foot");
+  const counts = pages.map((_, page) => {
+    const near = NEIGHBOURS.flatMap((step) =>
+      [...(heads[page + step] ?? []), ...(feet[page + step] ?? [])].map((line) => ({
+        line,
+        at: page + step,
+      })),
+    );
+    return new Set([
+      "arabic 1",
+      ...near.flatMap(({ line, at }) => numbersIn(line).map((numeral) => countOf(numeral, at))),
+    ]);
+  });
+  return pages.map((own, page) => {
+    const head = heads[page]!.length > 0 ? heads[page]! : lone(pages, page, "head", heads, counts[page]!);
+    const foot = feet[page]!.length > 0 ? feet[page]! : lone(pages, page, "foot", feet, counts[page]!);
+    // The one line of a page with nothing else is no head and foot both.
+    const isBoth = head.length + foot.length > own.lines.length;
+    return { head, foot: isBoth ? [] : [...foot].reverse() };
+  });
 }
 
 /** The numbers in a line that stand apart at its ends or are all of it. */
-export function numeralsIn(line: Line): Numeral[] {
+function numeralsIn(line: Line): Numeral[] {
   const ends = [line.pieces[0]!.text, line.pieces.at(-1)!.text, line.text];
   return [...new Set(ends)].map(numeralOf).filter((numeral) => numeral !== undefined);
 }
 
-/** For each page its running lines on one side, from the page's edge inwards. */
-function running(pages: readonly PageLines[], side: Side): Line[][] {
+/** The numbers anywhere in a running line, one of which may be the page's. */
+export function numbersIn(line: Line): Numeral[] {
+  return [...new Set([line.text, ...line.text.split(" ")])]
+    .map(numeralOf)
+    .filter((numeral) => numeral !== undefined);
+}
+
+/** For each page its lines on one side that other pages have too, from the page's edge inwards. */
+function repeated(pages: readonly PageLines[], side: Side): Line[][] {
   const edges = pages.map(({ lines }) => edgeOf(lines, side));
-  const found = edges.map((edge, page) => {
-    const count = edge.findIndex((line) => !repeats(line, page, pages, edges, side));
-    return edge.slice(0, count === -1 ? edge.length : count);
-  });
   return edges.map((edge, page) => {
-    if (found[page]!.length > 0 || edge.length === 0) return found[page]!;
-    const line = edge[0]!;
-    const place = placeOf(line, pages[page]!, side);
-    const standsThere = NEIGHBOURS.some((step) => {
-      const other = found[page + step]?.[0];
-      return other !== undefined && isNear(place, other, pages[page + step]!, side) && sameSize(line, other);
-    });
-    const isNumber = numeralsIn({ ...line, pieces: [{ ...line.pieces[0]!, text: line.text }] }).some(
-      ({ value }) => value === page + 1,
-    );
-    return (standsThere || isNumber) && standsApart(pages[page]!.lines, line, side) ? [line] : [];
+    const count = edge.findIndex((line) => !repeats(line, page, pages, edges, side));
+    // More that repeats than a head has is a page that comes twice.
+    return count === -1 && edge.length > MOST_LINES ? [] : edge.slice(0, count === -1 ? edge.length : count);
   });
 }
 
+/** The outermost line of a page that repeats nothing, where it stands apart in the place of other pages' or counts with them. */
+function lone(
+  pages: readonly PageLines[],
+  page: number,
+  side: Side,
+  found: readonly (readonly Line[])[],
+  counts: ReadonlySet<string>,
+): Line[] {
+  const line = edgeOf(pages[page]!.lines, side)[0];
+  if (line === undefined || line.text.length > LONGEST || !standsApart(pages[page]!.lines, line, side))
+    return [];
+  const place = placeOf(line, pages[page]!, side);
+  const standsThere = NEIGHBOURS.some((step) => {
+    const other = found[page + step]?.[0];
+    return other !== undefined && isNear(place, other, pages[page + step]!, side) && sameSize(line, other);
+  });
+  const numeral = numeralOf(line.text);
+  const isCounted = numeral !== undefined && counts.has(countOf(numeral, page));
+  return standsThere || isCounted ? [line] : [];
+}
+
+/** The same for all pages that a numeral counts. */
+function countOf({ kind, value }: Numeral, page: number): string {
+  return `${kind} ${value - page}`;
+}
+
+/** The lines at an edge that may be running lines, and one more. */
 function edgeOf(lines: readonly Line[], side: Side): Line[] {
-  return side === "head" ? lines.slice(0, MOST_LINES) : lines.slice(-MOST_LINES).reverse();
+  return side === "head" ? lines.slice(0, MOST_LINES + 1) : lines.slice(-MOST_LINES - 1).reverse();
 }
 
 function repeats(
