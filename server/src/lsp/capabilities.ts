@@ -1,6 +1,7 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import { FIX_ALL } from "./features/codeActions.ts";
+import { legend } from "./features/semanticTokens.ts";
 import { VIEW_SCHEME } from "./textViews.ts";
 
 /**
@@ -23,6 +24,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     referencesProvider: true,
     documentSymbolProvider: client.labelsSymbols ? { label: "Quotations" } : true,
     workspaceSymbolProvider: true,
+    ...(client.inlayHints ? { inlayHintProvider: true } : {}),
+    ...(client.semanticTokens
+      ? { semanticTokensProvider: { legend, full: { delta: true }, range: true } }
+      : {}),
+    ...(client.documentLinks ? { documentLinkProvider: { resolveProvider: true } } : {}),
     ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }

@@ -32,10 +32,18 @@ export interface Client {
   /** Whether it asks for edits before a file is renamed. */
   readonly announcesRenames: boolean;
   /** What it asks for anew when told to. */
-  readonly refreshes: { readonly codeLens: boolean };
+  readonly refreshes: {
+    readonly codeLens: boolean;
+    readonly inlayHints: boolean;
+    readonly semanticTokens: boolean;
+  };
   /** What it asks of more kinds of documents when told to. */
   readonly registers: { readonly references: boolean; readonly codeLens: boolean };
   readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly semanticTokens: boolean;
+  readonly documentLinks: boolean;
+  readonly linkTooltips: boolean;
   readonly settings: "asked" | "sent";
   readonly registersSettings: boolean;
   readonly workspaceFolders: boolean;
@@ -84,12 +92,20 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     labelsSymbols: textDocument?.documentSymbol?.labelSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     announcesRenames: workspace?.fileOperations?.willRename === true,
-    refreshes: { codeLens: workspace?.codeLens?.refreshSupport === true },
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
     registers: {
       references: textDocument?.references?.dynamicRegistration === true,
       codeLens: textDocument?.codeLens?.dynamicRegistration === true,
     },
     codeLens: textDocument?.codeLens !== undefined,
+    inlayHints: textDocument?.inlayHint !== undefined,
+    semanticTokens: textDocument?.semanticTokens !== undefined,
+    documentLinks: textDocument?.documentLink !== undefined,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     settings: workspace?.configuration === true ? "asked" : "sent",
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,

@@ -76,8 +76,20 @@ export function itemProblem(params: unknown): string | undefined {
   return typeof field(params, "label") === "string" ? undefined : "label must be a string";
 }
 
-/** A lens to resolve. */
-export function lensProblem(params: unknown): string | undefined {
+/** A document and a range of it. */
+export function rangeProblem(params: unknown): string | undefined {
+  return documentProblem(params) ?? spanProblem(field(params, "range"), "range");
+}
+
+/** A document and the answer that what differs is asked for. */
+export function deltaProblem(params: unknown): string | undefined {
+  return typeof field(params, "previousResultId") === "string"
+    ? documentProblem(params)
+    : "previousResultId must be a string";
+}
+
+/** A lens or a link to resolve. */
+export function placedProblem(params: unknown): string | undefined {
   return spanProblem(field(params, "range"), "range");
 }
 

@@ -1,4 +1,10 @@
-import { CodeLensRefreshRequest, type Connection, type RequestType0 } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  InlayHintRefreshRequest,
+  type RequestType0,
+  SemanticTokensRefreshRequest,
+} from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Ending, Timers } from "./host.ts";
 import { described, type Log } from "./log.ts";
@@ -24,7 +30,11 @@ export class Refreshing {
   constructor(ports: RefreshingPorts) {
     this.ports = ports;
     const { refreshes } = ports.client;
-    this.requests = refreshes.codeLens ? [CodeLensRefreshRequest.type] : [];
+    this.requests = [
+      ...(refreshes.codeLens ? [CodeLensRefreshRequest.type] : []),
+      ...(refreshes.inlayHints ? [InlayHintRefreshRequest.type] : []),
+      ...(refreshes.semanticTokens ? [SemanticTokensRefreshRequest.type] : []),
+    ];
   }
 
   /** What is shown may be out of date. */

@@ -32,6 +32,7 @@ import { documentSymbols } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
 import { codeActionProblem, documentProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
+import { answerShownRequests } from "./shownRequests.ts";
 import { answerSourceTexts } from "./sourceTextRequests.ts";
 import { answerWorkspaceRequests } from "./workspaceRequests.ts";
 
@@ -43,6 +44,7 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
   const guarded = guarding(session, log);
   answerWorkspaceRequests(connection, session, log);
   answerSourceTexts(connection, session, log);
+  answerShownRequests(connection, session, log);
 
   connection.onHover(
     guarded<HoverParams, Hover | null>({

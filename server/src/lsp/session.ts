@@ -16,6 +16,7 @@ import { Watching } from "./corpus/watching.ts";
 import { Push } from "./diagnostics/push.ts";
 import { Shown } from "./diagnostics/shown.ts";
 import type { Documents } from "./documents.ts";
+import { Tokens } from "./features/semanticTokens.ts";
 import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
 import { Refreshing } from "./refreshing.ts";
@@ -48,6 +49,7 @@ export class Session {
   readonly settings: ClientSettings;
   readonly sourceTexts: SourceTexts;
   readonly watching: Watching;
+  readonly tokens: Tokens;
   readonly refreshing: Refreshing;
   private readonly configuring: Configuring;
   private readonly told = new Set<string>();
@@ -105,6 +107,7 @@ export class Session {
       files,
       checks: this.checks,
     });
+    this.tokens = new Tokens(this.checks);
     this.refreshing = new Refreshing({ connection, client: this.client, timers: host.timers, log });
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
@@ -172,6 +175,7 @@ export class Session {
     this.refreshing.reportChanged();
     this.reports.forget(uri);
     this.checks.forget(uri);
+    this.tokens.forget(uri);
     if (this.client.diagnostics === "push") this.push.close(uri);
   }
 

@@ -15,6 +15,7 @@ import {
   type Settings,
   styleNames,
 } from "../core/config.ts";
+import type { HintKind } from "../core/features/inlayHints.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
 
@@ -47,6 +48,8 @@ export function readSettings(section: unknown): SettingsReading {
     style: value(["style"], styleName, style),
     codes: value(["codes"], codeLevels, defaultSettings.codes),
     codeLens: value(["codeLens"], truth, defaultSettings.codeLens),
+    inlayHints: value(["inlayHints"], hintKind, defaultSettings.inlayHints),
+    semanticTokens: value(["semanticTokens"], truth, defaultSettings.semanticTokens),
     completion: { inline: value(["completion", "inline"], truth, completion.inline) },
     cache: value(["cache"], truth, defaultSettings.cache),
   };
@@ -117,6 +120,11 @@ const truth: Kind<boolean> = { name: "true or false", is: (value) => typeof valu
 const styleName: Kind<StyleName> = {
   name: `one of ${styleNames.join(", ")}`,
   is: (value): value is StyleName => (styleNames as readonly unknown[]).includes(value),
+};
+
+const hintKind: Kind<HintKind> = {
+  name: "off, verdict or locator",
+  is: (value): value is HintKind => value === "off" || value === "verdict" || value === "locator",
 };
 
 const codeLevels: Kind<CodeLevels> = {

@@ -22,7 +22,7 @@ import type { Log } from "./log.ts";
 import {
   documentProblem,
   filesProblem,
-  lensProblem,
+  placedProblem,
   positionProblem,
   queryProblem,
   referenceProblem,
@@ -71,7 +71,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
     connection.onCodeLensResolve((lens, token) =>
       guarded<CodeLens, CodeLens>({
         method: "codeLens/resolve",
-        problem: lensProblem,
+        problem: placedProblem,
         empty: lens,
         answer: (asked, cancel) => {
           const textDocument = { uri: documentOf(asked) ?? "" };

@@ -1,5 +1,6 @@
 import type { Code, Severity } from "../check/codes.ts";
 import type { StyleName } from "../check/styles.ts";
+import type { HintKind } from "../features/inlayHints.ts";
 
 /** How much a finding of a code matters; `off` takes it away. */
 export type Level = Severity | "off";
@@ -21,6 +22,10 @@ export interface Settings {
   readonly codes: CodeLevels;
   /** Whether a report's quotations are counted above it, and a source's passages say in how many reports they are quoted. */
   readonly codeLens: boolean;
+  /** What is shown after citations: what became of the quotation, the locator that is lacking, or nothing. */
+  readonly inlayHints: HintKind;
+  /** Whether editors are told what of a report is a quotation, a key, a locator or an editorial mark. */
+  readonly semanticTokens: boolean;
   readonly completion: {
     /** Whether the source's words are offered as ghost text while a quotation is typed. */
     readonly inline: boolean;
@@ -38,6 +43,8 @@ export const defaultSettings: Settings = {
   style: "chicago",
   codes: {},
   codeLens: true,
+  inlayHints: "off",
+  semanticTokens: true,
   completion: { inline: true },
   cache: true,
 };

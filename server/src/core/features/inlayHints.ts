@@ -1,0 +1,72 @@
+import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
+import { sourceOfReading } from "../corpus/readings.ts";
+import type { Citation } from "../report/types.ts";
+import { overlaps, type Range } from "../text/range.ts";
+import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import { outcomeWords } from "./outline.ts";
+import { writtenRange } from "./spots.ts";
+import type { TextEdit } from "./textEdit.ts";
+
+/** What hints say, and with it whether there are any. */
+export type HintKind = "off" | "verdict" | "locator";
+
+/** Words shown in a report that are not in it. */
+export interface Hint {
+  /** Report offset that they stand before. */
+  readonly offset: number;
+  readonly label: string;
+  /** What puts them in, where they may be put in. */
+  readonly edit?: TextEdit;
+}
+
+/**
+ * What is shown after the citations of the quotations that touch `within`, in order of the quotations: what became of the
+ * quotation, or the locator that the citation lacks.
+ *
+ * @param checked what checking exactly this state of the report gave
+ */
+export function inlayHints(
+  kind: HintKind,
+  doc: ReportSnapshot,
+  checked: CheckedReport,
+  within: Range,
+  context: FeatureContext,
+): Hint[] {
+  if (kind === "off") return [];
+  const shown = checked.quotations.filter(({ quotation }) => overlaps(quotation.range, within));
+  if (kind === "verdict") return shown.flatMap(verdictHint);
+  const hints = shown.flatMap((each) => locatorHints(each, doc, context));
+  // One citation may serve several quotations.
+  return [...new Map(hints.toReversed().map((hint) => [hint.offset, hint])).values()].reverse();
+}
+
+function verdictHint({ quotation, verdict }: CheckedQuotation): Hint[] {
+  if (verdict.outcome === "uncited" && verdict.passage === undefined) return [];
+  const { range, sentence, citations } = quotation;
+  // A footnote's citation stands elsewhere.
+  const beside = citations
+    .filter(({ reach }) => reach === "direct")
+    .map(({ citation }) => citation.range.end)
+    .filter((end) => end >= range.end && end <= sentence.end);
+  return [{ offset: Math.max(range.end, ...beside), label: outcomeWords[verdict.outcome] }];
+}
+
+function locatorHints(
+  { quotation, verdict: { passage } }: CheckedQuotation,
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Hint[] {
+  const locator = passage && context.place(passage.source, passage.range)?.locator;
+  if (passage === undefined || locator === undefined) return [];
+  return quotation.citations
+    .map(({ citation }) => citation)
+    .filter((citation) => citation.locatorRange === undefined && citation.form !== "link")
+    .filter((citation) => sourceOf(citation, context.catalog)?.id === sourceOfReading(passage.source))
+    .map((citation) => locatorHint(citation, locator, doc));
+}
+
+function locatorHint(citation: Citation, locator: string, { text }: ReportSnapshot): Hint {
+  const { end } = writtenRange(citation, text);
+  const label = citation.form === "bare" ? ` [${locator}]` : `, ${locator}`;
+  return { offset: end, label, edit: { range: { start: end, end }, newText: label } };
+}
