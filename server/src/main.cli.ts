@@ -6,10 +6,12 @@ import { writtenKey } from "./core/corpus/keys.ts";
 import { createQuoteService } from "./core/service.ts";
 import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
+import { createTextStore } from "./index/textStore.ts";
 import { createDocumentReader } from "./sources/apart/pool.ts";
 import { nearestConfiguration, workspaceRootOf } from "./sources/configurationFile.ts";
 import { decode } from "./sources/decode.ts";
 import { findSources } from "./sources/find.ts";
+import { formatTitle } from "./sources/formats.ts";
 import { keptDocuments } from "./sources/keeping.ts";
 import { loadCorpus } from "./sources/load.ts";
 import { thisMachine } from "./sources/thisMachine.ts";
@@ -49,5 +51,9 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   // A bundle of its own, so that the command starts without the protocol's code.
   startLanguageServer: () => createRequire(import.meta.url)("./server.cjs"),
-  createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
+  formatTitle,
+  createService(root, use) {
+    const index = use === "search" ? createMemoryIndex({ scheduler }) : createTextStore();
+    return createQuoteService({ index, scheduler, root });
+  },
 });

@@ -10,7 +10,7 @@ import { createDocumentReader } from "./sources/apart/pool.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "./sources/find.ts";
 import { keptDocuments } from "./sources/keeping.ts";
-import { createCorpusLoader } from "./sources/load.ts";
+import { createCorpusLoader, inGroups } from "./sources/load.ts";
 import { findReports, readReport } from "./sources/reportFiles.ts";
 import { thisMachine } from "./sources/thisMachine.ts";
 
@@ -47,6 +47,7 @@ createServer(connection, {
   configurationsIn,
   findReports,
   readReport,
+  inGroups,
   createLoader: (keeping) => createCorpusLoader(keptDocuments(reader, machine, keeping)),
   createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
   linesOf: (text) => new LineIndex(text),

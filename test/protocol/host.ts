@@ -6,7 +6,7 @@ import { watchFiles } from "../../server/src/lsp/corpus/ownWatcher.ts";
 import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
 import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "../../server/src/sources/find.ts";
-import { createCorpusLoader } from "../../server/src/sources/load.ts";
+import { createCorpusLoader, inGroups } from "../../server/src/sources/load.ts";
 import { findReports, readReport } from "../../server/src/sources/reportFiles.ts";
 import { readHere } from "../sources/readHere.ts";
 
@@ -27,6 +27,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
     configurationsIn,
     findReports,
     readReport,
+    inGroups,
     createLoader: () => createCorpusLoader(readHere),
     createService: (root) => createQuoteService({ index: createMemoryIndex({ scheduler }), scheduler, root }),
     linesOf: (text) => new LineIndex(text),

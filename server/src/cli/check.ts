@@ -101,7 +101,7 @@ class Corpora {
     const known = this.#open.get(key);
     if (known !== undefined) return known;
     const reports = this.#files.map((file) => file.absolute);
-    const request = { options: this.#options, reports, configured };
+    const request = { options: this.#options, reports, configured, use: "search" } as const;
     const service = await openCorpus(request, this.#ports, this.#progress);
     this.#open.set(key, service);
     return service;

@@ -14,6 +14,8 @@ interface CorpusRequest {
   /** Absolute paths of the reports that are checked: they are no sources in this run, wherever they lie. */
   readonly reports: readonly string[];
   readonly configured: RunConfiguration;
+  /** What it is for: where sources are only listed, no index is built, and none need have text. */
+  readonly use: "search" | "list";
 }
 
 /**
@@ -25,14 +27,14 @@ export async function openCorpus(
   ports: CommandPorts,
   progress: Progress,
 ): Promise<QuoteService> {
-  const { options } = request;
+  const { options, use } = request;
   const files = await findFiles(request, ports);
   const updates = await ports.loadCorpus(files, options.cache ? "on" : "off", neverCancelled, (count) => {
     progress.say(() => `Reading sources: ${count} of ${files.length}`);
   });
-  if (!updates.some(({ content }) => content.kind === "readable"))
+  if (use === "search" && !updates.some(({ content }) => content.kind === "readable"))
     throw new CommandError(nothingReadable(updates));
-  const service = ports.createService(slashed(ports.cwd));
+  const service = ports.createService(slashed(ports.cwd), use);
   service.announce(files.map((file) => file.path));
   progress.say(() => `Indexing ${files.length} sources`);
   await service.put(updates, neverCancelled);

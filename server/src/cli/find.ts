@@ -26,7 +26,7 @@ export async function find(words: string, options: SourceOptions, ports: Command
   const progress = new Progress(ports.stderr);
   try {
     const configured = await configurationHere(ports);
-    const service = await openCorpus({ options, reports: [], configured }, ports, progress);
+    const service = await openCorpus({ options, reports: [], configured, use: "search" }, ports, progress);
     progress.say(() => "Searching");
     const found = await service.find(words, MOST_PASSAGES, neverCancelled);
     const passages = await Promise.all(found.map((passage) => inContext(passage, service)));

@@ -1,4 +1,5 @@
 import type { ConfigurationReading } from "../core/config.ts";
+import type { SourceFormat } from "../core/corpus/source.ts";
 import type { CancelToken } from "../core/ports.ts";
 import type { QuoteService, SourceUpdate } from "../core/service.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
@@ -61,8 +62,10 @@ export interface CommandPorts {
     token: CancelToken,
     onLoaded: (count: number) => void,
   ): Promise<readonly SourceUpdate[]>;
-  /** An engine without sources. `root` is the folder that relative paths count from. */
-  createService(root: string): QuoteService;
+  /** What people call a format. */
+  formatTitle(format: SourceFormat): string;
+  /** An engine without sources. `root` is the folder that relative paths count from. One that is to `list` finds no words. */
+  createService(root: string, use: "search" | "list"): QuoteService;
   /** Starts the language server on standard input and output, in this process. */
   startLanguageServer(): void;
 }

@@ -15,12 +15,12 @@ export async function sources(options: SourceOptions, ports: CommandPorts): Prom
   const progress = new Progress(ports.stderr);
   try {
     const configured = await configurationHere(ports);
-    const { catalog } = await openCorpus({ options, reports: [], configured }, ports, progress);
+    const { catalog } = await openCorpus({ options, reports: [], configured, use: "list" }, ports, progress);
     progress.end();
     const output =
       options.format === "json"
         ? `${JSON.stringify(sourcesJson(catalog.sources), null, 2)}\n`
-        : sourcesPretty(catalog.sources, ports.writtenKey, lookOf(ports.stdout, ports.env));
+        : sourcesPretty(catalog.sources, ports, lookOf(ports.stdout, ports.env));
     ports.stdout.write(output);
     return 0;
   } finally {

@@ -228,10 +228,11 @@ class Service implements QuoteService {
       this.entries.set(path, { ...known, title, status: { kind: "no-text", reason: content.reason } });
       return;
     }
-    const { second, metadata } = content.readable;
+    const { second, metadata, landmarks } = content.readable;
+    const pages = landmarks.pages === undefined ? {} : { pages: landmarks.pages.starts.length };
     this.readings.set(path, keptOf(content.readable));
     if (second !== undefined) this.readings.set(secondReadingId(path), keptOf(second));
-    this.entries.set(path, { ...known, ...metadata, status: { kind: "readable" } });
+    this.entries.set(path, { ...known, ...metadata, ...pages, status: { kind: "readable" } });
   }
 
   async remove(paths: readonly string[]): Promise<void> {

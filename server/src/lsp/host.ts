@@ -70,6 +70,8 @@ export interface LanguageServerHost {
   findReports(root: string): Promise<readonly string[]>;
   /** Reads a report; undefined where it can't be read. `known` comes back where the file has not changed since. */
   readReport(absolute: string, known?: ReportFile): Promise<ReportFile | undefined>;
+  /** Files in the groups that they are best taken in by: what takes long comes last. */
+  inGroups(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
   /** `keeping` is asked each time a document is read. */
   createLoader(keeping: () => TextKeeping): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */

@@ -64,7 +64,7 @@ export class Session {
     this.host = host;
     this.client = clientOf(params);
     this.shown = new Shown(this.client);
-    const progress = new IndexingProgress(connection, log);
+    const progress = new IndexingProgress(connection, log, host.timers);
     const tally = new Tally(log);
     const listener = {
       began: (root: Root, count: number) => {

@@ -50,6 +50,11 @@ export function formatOf(path: string): Format | undefined {
   return byExtension.get(extensionOf(path));
 }
 
+/** What people call a format. */
+export function formatTitle(format: SourceFormat): string {
+  return formats.find((each) => each.format === format)!.title;
+}
+
 /** Why a file of this name can't be read where no reader takes it: a clause that follows its name. */
 export function unreadReason(path: string): string {
   const extension = extensionOf(path);

@@ -54,6 +54,22 @@ export function createCorpusLoader(documents: Documents): CorpusLoader {
   };
 }
 
+/** So many documents are read, and taken in, at a time. What repeats through sources is looked for among them. */
+const DOCUMENTS_A_GROUP = 16;
+
+/**
+ * `files` in the groups that they are best taken in by one after another: first all that is read at once, then the documents that
+ * take long, so that nothing waits for those.
+ */
+export function inGroups(files: readonly SourceFile[]): SourceFile[][] {
+  const isSlow = ({ path }: SourceFile) => formatOf(path)?.read === "apart";
+  const slow = files.filter(isSlow);
+  const groups = [files.filter((file) => !isSlow(file))];
+  for (let at = 0; at < slow.length; at += DOCUMENTS_A_GROUP)
+    groups.push(slow.slice(at, at + DOCUMENTS_A_GROUP));
+  return groups.filter((group) => group.length > 0);
+}
+
 /**
  * Reads `files`, and marks as furniture what repeats through them (see furniture.ts). A file that can't be read is `no-text`
  * with the reason. The answer is in the order of `files`, so that one corpus always gives one index.

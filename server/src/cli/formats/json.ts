@@ -25,9 +25,10 @@ export function checkJson(run: CheckRun): object {
 }
 
 /** A source: `$defs/source`. */
-export function sourceJson({ key, path, title, date, status }: Source): object {
+export function sourceJson({ key, path, title, date, format, pages, status }: Source): object {
   const reason = status.kind === "no-text" ? status.reason : null;
-  return { key, path, title, date: date ?? null, status: status.kind, reason };
+  const kept = { date: date ?? null, format: format ?? null, pages: pages ?? null };
+  return { key, path, title, ...kept, status: status.kind, reason };
 }
 
 /** A stretch of a source: `$defs/passage`. */

@@ -1,4 +1,4 @@
-import type { Source } from "../../core/corpus/source.ts";
+import type { Source, SourceFormat } from "../../core/corpus/source.ts";
 import { fold, type Look, printable } from "../terminal.ts";
 import { JSON_VERSION, sourceJson } from "./json.ts";
 import { counted } from "./prettySummary.ts";
@@ -8,24 +8,37 @@ export function sourcesJson(sources: readonly Source[]): object {
   return { version: JSON_VERSION, sources: sources.map(sourceJson) };
 }
 
+/** What writes keys and formats for people. */
+export interface Names {
+  /** A key as a citation has it. */
+  writtenKey(key: string): string;
+  formatTitle(format: SourceFormat): string;
+}
+
 /**
- * The sources as people read them: the key as it is cited, date and title, and below it the path or why there is no text.
- * `cited` writes a key as a citation does. Ends with a line break.
+ * The sources as people read them: the key as it is cited, date and title, and below it the path with format and pages, or why
+ * there is no text. Ends with a line break.
  */
-export function sourcesPretty(
-  sources: readonly Source[],
-  cited: (key: string) => string,
-  look: Look,
-): string {
+export function sourcesPretty(sources: readonly Source[], names: Names, look: Look): string {
   const { colors } = look;
-  const blocks = sources.map(({ key, path, title, date, status }) => {
+  const blocks = sources.map((source) => {
+    const { key, title, date } = source;
     const dated = date === undefined ? "" : `  ${colors.dim(date)}`;
-    const head = fold(`${colors.bold(printable(cited(key)))}${dated}  ${printable(title)}`, look, "", 2);
-    const below = printable(status.kind === "no-text" ? `${path} ${status.reason}` : path);
-    return `${head}\n  ${status.kind === "no-text" ? colors.yellow(below) : colors.cyan(below)}`;
+    const cited = colors.bold(printable(names.writtenKey(key)));
+    return `${fold(`${cited}${dated}  ${printable(title)}`, look, "", 2)}\n  ${fileLine(source, names, look)}`;
   });
   const unread = sources.filter((source) => source.status.kind !== "readable").length;
   const total =
     counted(sources.length, "source") + (unread === 0 ? "" : `, ${unread} without text that can be read`);
   return `${[...blocks, total].join("\n\n")}\n`;
+}
+
+/** A path is left whole, however long it is: terminals open it by a click. */
+function fileLine({ path, format, pages, status }: Source, names: Names, { colors }: Look): string {
+  if (status.kind === "no-text") return colors.yellow(printable(`${path} ${status.reason}`));
+  const facts = [
+    ...(format === undefined || format === "text" ? [] : [names.formatTitle(format)]),
+    ...(pages === undefined ? [] : [counted(pages, "page")]),
+  ];
+  return `${colors.cyan(printable(path))}${facts.length === 0 ? "" : `  ${colors.dim(facts.join(", "))}`}`;
 }

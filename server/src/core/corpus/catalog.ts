@@ -10,6 +10,7 @@ export interface CatalogEntry extends Metadata {
   readonly path: string;
   /** Left out for a kind of file that can't be read. */
   readonly format?: SourceFormat;
+  readonly pages?: number;
   readonly status: SourceStatus;
 }
 

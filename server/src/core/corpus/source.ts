@@ -70,6 +70,8 @@ export interface Source extends Metadata {
   readonly path: string;
   /** Left out for a kind of file that can't be read. */
   readonly format?: SourceFormat;
+  /** How many pages it has, where it has pages. */
+  readonly pages?: number;
   /** `readable`, or why there is no text: shown to people, one clause without a full stop. */
   readonly status: SourceStatus;
 }

@@ -1,25 +1,32 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import type { Ending, Timers } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import type { Root } from "./root.ts";
 
-/** Fewer sources than this are read before anybody has seen a progress bar. */
-const WORTH_SHOWING = 10;
+/** So many sources are worth a progress bar at once. */
+const MANY = 10;
+/** Fewer are too where reading them takes longer than this: a large PDF. */
+const LONG_MS = 1_000;
 
 /** Shows in the client how far indexing is, where it can. Indexing never waits for the client. */
 export class IndexingProgress {
   private readonly connection: Connection;
   private readonly log: Log;
+  private readonly timers: Timers;
   private readonly bars = new Map<Root, Bar>();
+  private readonly waiting = new Map<Root, Ending>();
 
-  constructor(connection: Connection, log: Log) {
+  constructor(connection: Connection, log: Log, timers: Timers) {
     this.connection = connection;
     this.log = log;
+    this.timers = timers;
   }
 
   began(root: Root, count: number): void {
-    if (count < WORTH_SHOWING) return;
     this.ended(root);
-    this.bars.set(root, new Bar(this.connection, this.log));
+    const show = () => this.bars.set(root, new Bar(this.connection, this.log));
+    if (count >= MANY) show();
+    else this.waiting.set(root, this.timers.after(LONG_MS, show));
   }
 
   progressed(root: Root, done: number, count: number): void {
@@ -27,6 +34,8 @@ export class IndexingProgress {
   }
 
   ended(root: Root): void {
+    this.waiting.get(root)?.dispose();
+    this.waiting.delete(root);
     this.bars.get(root)?.end();
     this.bars.delete(root);
   }

@@ -161,16 +161,19 @@ export class Root {
     this.state = "known";
     if (due.length === 0) return gone.length > 0 ? "changed" : "same";
     listener.began(this, due.length);
-    // Reading is half of the way, indexing the other.
-    const updates = await this.loader.load(due, token, (read) =>
-      listener.progressed(this, read / 2, due.length),
-    );
     let put = 0;
-    for (const batch of inBatches(updates)) {
-      await this.service.put(batch, token);
-      for (const { path } of batch) this.loaded.add(path);
-      put += batch.length;
-      listener.progressed(this, (due.length + put) / 2, due.length);
+    for (const group of host.inGroups(due)) {
+      // Reading is half of the way, indexing the other.
+      const updates = await this.loader.load(group, token, (read) =>
+        listener.progressed(this, put + read / 2, due.length),
+      );
+      const done = put;
+      for (const batch of inBatches(updates)) {
+        await this.service.put(batch, token);
+        for (const { path } of batch) this.loaded.add(path);
+        put += batch.length;
+        listener.progressed(this, done + (group.length + put - done) / 2, due.length);
+      }
     }
     return "changed";
   }

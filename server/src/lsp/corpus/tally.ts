@@ -1,6 +1,9 @@
 import type { Log } from "../log.ts";
 import type { Root } from "./root.ts";
 
+/** Longer lists are for `quotewright sources`. */
+const MOST_UNREAD = 50;
+
 /** Keeps the log's account of how many sources there are, and from where: what to look up when findings are not as expected. */
 export class Tally {
   private readonly log: Log;
@@ -10,13 +13,29 @@ export class Tally {
     this.log = log;
   }
 
-  /** Says how many sources `root` has, in one sentence, unless that was the last thing said of it. */
+  /**
+   * Says how many sources `root` has, in one sentence, and of each that has no text why; unless that was the last thing said of it.
+   */
   say(root: Root): void {
-    const sentence = sentenceOf(root);
-    if (sentence === undefined || this.said.get(root) === sentence) return;
-    this.said.set(root, sentence);
-    this.log.info(sentence);
+    const sentences = [sentenceOf(root), ...unreadIn(root)].filter((sentence) => sentence !== undefined);
+    const [first, ...unread] = sentences;
+    const all = sentences.join("\n");
+    if (first === undefined || this.said.get(root) === all) return;
+    this.said.set(root, all);
+    this.log.info(first);
+    for (const sentence of unread) this.log.warn(sentence);
   }
+}
+
+/** A sentence for each source without text, and one for those that would be too many. */
+function unreadIn({ service }: Root): string[] {
+  const reasons = service.catalog.sources.flatMap(({ path, status }) =>
+    status.kind === "no-text" ? [`${path} ${status.reason}.`] : [],
+  );
+  const more = reasons.length - MOST_UNREAD;
+  return more > 0
+    ? [...reasons.slice(0, MOST_UNREAD), `${more} more source documents can't be read.`]
+    : reasons;
 }
 
 /** Nothing of a folder that is not on this machine's disk: that is told for itself. */
