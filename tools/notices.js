@@ -1,8 +1,10 @@
 // The licence texts of other people's code in the bundles. Plain JavaScript, since esbuild.js needs it before anything
 // is built.
 
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Licences that let a package be shipped inside an MIT program, as SPDX names. */
 const compatibleLicences = new Set([
@@ -51,6 +53,12 @@ export async function noticesOf(root, metafile) {
   return [intro, ...unique].join(`\n${"-".repeat(78)}\n\n`);
 }
 
+/** The licence that the package's repository has and its npm package lacks. */
+function ownCopy(name) {
+  const file = fileURLToPath(new URL(`licences/${name}.txt`, import.meta.url));
+  return existsSync(file) ? [file] : [];
+}
+
 async function noticeOf(folder) {
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const title = `${manifest.name} ${manifest.version}`;
@@ -61,9 +69,10 @@ async function noticeOf(folder) {
   }
   const names = await readdir(folder);
   const licences = names.filter((name) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(name)).sort();
-  if (licences.length === 0) {
+  const files = licences.length > 0 ? licences.map((name) => join(folder, name)) : ownCopy(manifest.name);
+  if (files.length === 0) {
     throw new Error(`${title} brings no licence file, so its licence text cannot be shipped.`);
   }
-  const texts = await Promise.all(licences.map((name) => readFile(join(folder, name), "utf8")));
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
   return `${title} (${manifest.license})\n\n${texts.map((text) => text.replaceAll("\r\n", "\n").trim()).join("\n\n")}\n`;
 }

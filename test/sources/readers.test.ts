@@ -83,7 +83,7 @@ describe("no text", () => {
     ["a.md", "---\ntitle: X\n---\n", "holds no words"],
     ["a.txt", "a\0b", "is not UTF-8 or UTF-16 text; save it as UTF-8"],
     ["a.md", "a\0b", "is not UTF-8 or UTF-16 text; save it as UTF-8"],
-    ["a.pdf", "%PDF", "is a PDF file, which can't be read yet; save its text as .txt or .md"],
+    ["a.rtf", "{\\\\rtf", "is a Rich Text file, which can't be read yet; save its text as .txt or .md"],
     ["A.RTF", "{", "is a Rich Text file, which can't be read yet; save its text as .txt or .md"],
     ["a.png", "x", "is a kind of file that can't be read yet; save its text as .txt or .md"],
   ])("%s: %j", async (path, file, reason) => {

@@ -75,3 +75,10 @@ test("a package without a licence text stops the build", async () => {
     "bare 1.0.0 brings no licence file",
   );
 });
+
+test("a licence that only the package's repository has is shipped from our copy", async () => {
+  install("saxes", "ISC", { "index.js": "" });
+  expect(await noticesOf(root, bundleOf({ "node_modules/saxes/index.js": 1 }))).toContain(
+    "saxes 1.0.0 (ISC)\n\nThe ISC License",
+  );
+});
