@@ -2,6 +2,8 @@ import { docxReader } from "./docx/docx.ts";
 import { epubReader } from "./epub/epub.ts";
 import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
+import { emailReader } from "./mail/emailReader.ts";
+import { mhtmlReader } from "./mail/mhtmlReader.ts";
 import { pdfReader } from "./pdf/pdfReader.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
 
@@ -10,7 +12,14 @@ import { type Reader, readBy, type SourceContent } from "./reader.ts";
  * an entry here; or in lightReaders.ts, for one that is read in the program's own thread. Only the reader's bundle, and tests,
  * import this file.
  */
-const documentReaders: readonly Reader[] = [docxReader, epubReader, htmlReader, pdfReader];
+const documentReaders: readonly Reader[] = [
+  docxReader,
+  epubReader,
+  htmlReader,
+  pdfReader,
+  mhtmlReader,
+  emailReader,
+];
 
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */
 export function readDocument(path: string, bytes: Uint8Array): Promise<SourceContent> {

@@ -28,10 +28,14 @@ export function decodeHtml(bytes: Uint8Array, declared?: string): string {
 }
 
 /** The characters of `bytes` in an encoding that `TextDecoder` knows; U+FFFD for what can't be decoded. */
-export function decodeAs(label: string, bytes: Uint8Array): string {
+function decodeAs(label: string, bytes: Uint8Array): string {
   const decoder = new TextDecoder(label);
   const text = decoder.decode(bytes);
-  if (decoder.encoding !== "windows-1252") return text;
+  return decoder.encoding === "windows-1252" ? mendWindows1252(text) : text;
+}
+
+/** Text with the control characters U+0080–U+009F, which no text has, as what windows-1252 has there. */
+export function mendWindows1252(text: string): string {
   return text.replace(CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 

@@ -1,0 +1,68 @@
+import PostalMime, { type Email } from "postal-mime";
+import { findFurniture } from "../../core/corpus/furniture.ts";
+import { describe, holdsWords } from "../../core/corpus/metadata.ts";
+import type { Reading } from "../../core/corpus/source.ts";
+import { OffsetMap } from "../../core/text/offsetMap.ts";
+import { MAX_SOURCE_BYTES, TOO_LARGE } from "../decode.ts";
+import { disguiseOf } from "../disguise.ts";
+import { decodeHtml, mendWindows1252 } from "../html/decodeHtml.ts";
+import type { Reader, SourceContent } from "../reader.ts";
+import { headOf, isMail, statedBy } from "./head.ts";
+import { letter } from "./letter.ts";
+import { wordsOfHtml } from "./wordsOfHtml.ts";
+
+const NO_MAIL =
+  "has no lines such as From: and Subject: at its start, so it is no e-mail; save it again from your mail program";
+const BROKEN = "can't be taken apart as an e-mail; save it again from your mail program";
+
+/**
+ * E-mail: the lines of its head that people see, then its text. The plain text counts where there is one, and a message's HTML is its second
+ * reading; messages inside the message are a part of it, other attachments are not read.
+ */
+export const emailReader = {
+  format: "email",
+  extensions: [".eml"],
+  async read(bytes) {
+    if (bytes.length > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
+    if (bytes.length === 0) return { kind: "no-text", reason: "is empty" };
+    const disguise = disguiseOf(bytes);
+    if (disguise !== undefined) return { kind: "no-text", reason: disguise };
+    try {
+      return contentOf(await PostalMime.parse(inUtf8(bytes)));
+    } catch {
+      // Headers of megabytes, or parts nested hundreds deep.
+      return { kind: "no-text", reason: BROKEN };
+    }
+  },
+} satisfies Reader;
+
+/** Old messages have letters beyond ASCII and say nothing of their encoding: then they are read as undeclared web pages are. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const declares = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("charset");
+  return declares ? bytes : Buffer.from(decodeHtml(bytes));
+}
+
+function contentOf(email: Email): SourceContent {
+  if (!isMail(email)) return { kind: "no-text", reason: NO_MAIL };
+  const plain = mendWindows1252(email.text ?? "")
+    .replace(/\r\n?/gu, "\n")
+    .trim();
+  const html = email.html === undefined ? "" : wordsOfHtml(mendWindows1252(email.html));
+  if (!holdsWords(plain + html))
+    return { kind: "no-text", reason: "has no text: its words may be in a picture or an attachment" };
+  const bodies = [plain, html].filter(holdsWords);
+  const [first, second] = bodies.map((body) => readingOf(email, body));
+  const metadata = describe(first!.text, statedBy(email));
+  const readable = { ...first!, metadata };
+  return { kind: "readable", readable: second === undefined ? readable : { ...readable, second } };
+}
+
+function readingOf(email: Email, body: string): Reading {
+  const { text, paragraphs, turns } = letter(headOf(email), body, email.from?.name);
+  return {
+    text,
+    map: OffsetMap.identity(text.length),
+    landmarks: { paragraphs, ...(turns.length === 0 ? {} : { turns }) },
+    furniture: findFurniture(text),
+  };
+}
