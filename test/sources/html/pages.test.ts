@@ -22,6 +22,8 @@ const pages: readonly (readonly [name: string, around: readonly string[]])[] = [
   ["wordpress.html", ["Letters", "Click to share on Twitter", "He read it to us twice before breakfast."]],
   ["newspaper.html", ["We use cookies", "Share full article", "Burnside crosses", "How to keep apples"]],
   ["mediawiki.html", ["Random article", "This page was last edited"]],
+  ["pandoc.html", []],
+  ["libreoffice.html", []],
   ["govuk.html", ["Births, death, marriages and care", "Share this page", "Is this page useful?"]],
 ];
 

@@ -67,6 +67,9 @@ function partOf(part: string): MimePart {
   };
 }
 
+/** Another boundary may begin with this one. */
+const AFTER_BOUNDARY = /^(?:--)?(?:\s|$)/u;
+
 /** The parts between lines of the boundary; the last one to the file's end where that was cut off. */
 function splitAt(file: string, boundary: string, from: number): string[] {
   const parts: string[] = [];
@@ -77,7 +80,11 @@ function splitAt(file: string, boundary: string, from: number): string[] {
     at >= 0 && parts.length < MOST_PARTS;
     at = file.indexOf(line, at + line.length)
   ) {
-    if (at > 0 && file[at - 1] !== "\n") continue;
+    if (
+      (at > 0 && file[at - 1] !== "\n") ||
+      !AFTER_BOUNDARY.test(file.slice(at + line.length, at + line.length + 4))
+    )
+      continue;
     if (start !== undefined) parts.push(file.slice(start, at).replace(/\r?\n$/u, ""));
     start = undefined;
     if (file.startsWith("--", at + line.length)) return parts;
