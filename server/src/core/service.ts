@@ -377,6 +377,7 @@ class Service implements QuoteService {
       corpus: this.corpus(),
       token,
       place: (source, range) => this.place(source, range),
+      divisions: (reading) => this.readings.get(reading)?.divisions,
       check: (report, doc) => this.checkPart(report, doc, token),
     };
   }

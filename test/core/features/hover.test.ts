@@ -51,7 +51,7 @@ describe("where there is a hover", () => {
   it("at the at sign of a key", async () => expect(await isShown("He “is ready” [|@a].")).toBe("key"));
   it("in a key in braces", async () => expect(await isShown("He “is ready” [@{a|}].")).toBe("key"));
   it("not at a bracket", async () => expect(await isShown("He “is ready” |[@a].")).toBeUndefined());
-  it("not at a locator", async () => expect(await isShown("He “is ready” [@a, p.| 3].")).toBeUndefined());
+  it("at a locator", async () => expect(await isShown("He “is ready” [@a, p.| 3].")).toBe("quotation"));
   it("on a link to a source", async () =>
     expect(await isShown("As [the p|aper](a.txt) says “is ready”.")).toBe("key"));
   it("on an uncited quotation of a corpus", async () =>

@@ -1,14 +1,12 @@
 import type { Source } from "../corpus/source.ts";
-import { fitOf } from "../locators/fit.ts";
-import { locatorAt } from "../locators/locatorAt.ts";
+import type { WrongPart } from "../locators/fit.ts";
+import { locatorToCite } from "../locators/locatorAt.ts";
 import { mendedLocator, spokenPlaces } from "../locators/standing.ts";
-import type { Citation, Quotation } from "../report/types.ts";
+import type { Quotation } from "../report/types.ts";
 import { codes } from "./codes.ts";
+import { locatorFit } from "./locatorFit.ts";
 import { locatedCitations } from "./standing.ts";
 import type { Finding, Related, Verdict } from "./types.ts";
-
-/** `passim`: the words stand here and there, and the pages before it are some of them. */
-const HERE_AND_THERE = /^(?:and\s|et\s)?\W?(?:passim|throughout)\b/iu;
 
 /**
  * `wrong-locator`, where the words stand nowhere that the locator names and the source has all that it names; `missing-locator`,
@@ -21,31 +19,31 @@ export function locatorFindings(
   verdict: Verdict,
   source: Source | undefined,
 ): Finding[] {
-  const located = locatedCitations(quotation, source?.key);
-  const [citation, ...others] = located;
-  if (citation === undefined) return missingLocator(quotation, verdict, source);
-  return others.length > 0 ? [] : wrongLocator(citation, verdict, source);
-}
-
-function wrongLocator(citation: Citation, verdict: Verdict, source: Source | undefined): Finding[] {
-  const { standing } = verdict;
-  const { locator, locatorRange, suffix, key } = citation;
-  if (standing?.places === undefined || HERE_AND_THERE.test(suffix)) return [];
-  const fit = fitOf(locator!, standing.divisions, standing.places);
-  if (fit.kind !== "wrong") return [];
-  const where = fit.wrong.map(({ measure }) => spokenPlaces(measure, standing.places!)).join(", ");
-  const mended = mendedLocator(locator!, fit.wrong, standing.places);
+  if (locatedCitations(quotation, source?.key).length === 0)
+    return missingLocator(quotation, verdict, source);
+  const found = locatorFit(quotation, verdict, source);
+  if (found?.fit.kind !== "wrong") return [];
+  const { citation, fit } = found;
+  const mended = mendedLocator(citation.locator!, fit.wrong, verdict.standing!.places!);
   return [
     {
       code: "wrong-locator",
       severity: codes["wrong-locator"].severity,
-      message: `These words stand ${prepositionOf(fit.wrong[0]!.measure.kind)}${where} of ${key}, not at “${locator}”.`,
-      range: locatorRange!,
+      message: `These words stand ${placesNamed(fit.wrong, verdict)} of ${citation.key}, not at “${citation.locator}”.`,
+      range: citation.locatorRange!,
       related: relatedTo(verdict, source),
       citation,
       suggestions: mended === undefined ? [] : [mended],
     },
   ];
+}
+
+/** Where words stand by what a locator counts: `on page 5`, `in chapter 2`, `at the time 00:12:30`. */
+export function placesNamed(wrong: readonly WrongPart[], { standing }: Verdict): string {
+  const places = standing?.places ?? [];
+  return wrong
+    .map(({ measure }) => `${prepositionOf(measure.kind)}${spokenPlaces(measure, places)}`)
+    .join(" and ");
 }
 
 function prepositionOf(kind: string): string {
@@ -56,12 +54,10 @@ function prepositionOf(kind: string): string {
 function missingLocator(quotation: Quotation, verdict: Verdict, source: Source | undefined): Finding[] {
   const { standing, passage } = verdict;
   if (standing === undefined || passage === undefined) return [];
-  const { pages, cues, numbered } = standing.divisions;
-  if (pages === undefined && cues === undefined && numbered === undefined) return [];
   const citation = quotation.citations
     .map((use) => use.citation)
     .find(({ key, claims, form }) => claims && form !== "link" && key === source?.key);
-  const locator = locatorAt(standing.divisions, passage.range);
+  const locator = locatorToCite(standing.divisions, passage.range);
   if (citation === undefined || locator === undefined) return [];
   return [
     {

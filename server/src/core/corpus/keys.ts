@@ -61,6 +61,11 @@ export function writtenKey(key: string): string {
   return isPlainKey(key) ? `@${key}` : `@{${key}}`;
 }
 
+/** A citation of one source as it is written in a report: `[@key]`, or `[@key, p. 5]`. */
+export function writtenCitation(key: string, locator?: string): string {
+  return `[${writtenKey(key)}${locator === undefined ? "" : `, ${locator}`}]`;
+}
+
 /** Whether Pandoc reads the whole of `key` without braces. */
 export function isPlainKey(key: string): boolean {
   let afterMark = true;

@@ -2,8 +2,9 @@ import type { CheckedQuotation, CheckedReport, Difference, Finding } from "../ch
 import type { Citation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
-import { fixKey, fixLocator, fixSource, fixUncited } from "./fixes/citing.ts";
+import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
 import type { Fix } from "./fixes/fix.ts";
+import { addLocator, fixLocator } from "./fixes/locating.ts";
 import { fixAllDifferences, fixDifference } from "./fixes/wording.ts";
 
 export type { Fix } from "./fixes/fix.ts";
@@ -44,14 +45,15 @@ async function fixesOf(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Fix[]> {
-  if (finding.code === "wrong-locator") return fixLocator(finding);
+  if (finding.code === "wrong-locator") return fixLocator(finding, checked);
+  if (finding.code === "missing-locator") return addLocator(finding, checked, doc);
   if (isOfCitation(finding)) return fixKey(finding, doc);
-  if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc);
-  if (finding.code === "uncited-quotation") return fixUncited(quotation, finding);
+  if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc, context);
+  if (finding.code === "uncited-quotation") return fixUncited(quotation, finding, context);
   if (!isOfDifference(finding)) return [];
   return [
     ...(await fixDifference(quotation, finding, doc, context)),
-    ...fixSource(quotation, finding, checked, doc),
+    ...fixSource(quotation, finding, checked, doc, context),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { cardOf, type SourceCard } from "./card.ts";
 import { type CompletionData, type CompletionList, noCompletions } from "./completion/item.ts";
 import { completeKeys } from "./completion/keys.ts";
+import { completeLocators } from "./completion/locators.ts";
 import { completeWords } from "./completion/words.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
@@ -17,8 +18,8 @@ export interface CompletionDocumentation {
 }
 
 /**
- * What may be inserted at `offset`, a cursor's place: keys where a citation is being written, a source's words where a
- * quotation is being typed. Nothing elsewhere.
+ * What may be inserted at `offset`, a cursor's place: keys and locators where a citation is being written, a source's
+ * words where a quotation is being typed. Nothing elsewhere.
  *
  * @throws Cancelled
  */
@@ -29,7 +30,12 @@ export async function complete(
 ): Promise<CompletionList> {
   // No cursor stands inside a line ending of two characters.
   if (doc.text[offset - 1] === "\r" && doc.text[offset] === "\n") return noCompletions;
-  return completeKeys(doc, offset, context) ?? (await completeWords(doc, offset, context)) ?? noCompletions;
+  return (
+    completeKeys(doc, offset, context) ??
+    (await completeLocators(doc, offset, context)) ??
+    (await completeWords(doc, offset, context)) ??
+    noCompletions
+  );
 }
 
 /** Documents an item by its `data` alone; undefined where its source is gone. */

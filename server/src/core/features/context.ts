@@ -3,7 +3,9 @@ import type { HouseStyle } from "../check/styles.ts";
 import type { CheckedReport } from "../check/types.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { Place } from "../corpus/place.ts";
+import type { ReadingId } from "../corpus/readings.ts";
 import type { Source, SourceId } from "../corpus/source.ts";
+import type { Divisions } from "../locators/divisions.ts";
 import type { CancelToken } from "../ports.ts";
 import type { ParsedReport } from "../report/parse.ts";
 import type { Citation, Report } from "../report/types.ts";
@@ -27,6 +29,8 @@ export interface FeatureContext {
   readonly token: CancelToken;
   /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
   place(source: SourceId, range: Range): Place | undefined;
+  /** How a reading is divided, for locators; undefined where it is gone. */
+  divisions(reading: ReadingId): Divisions | undefined;
   /** Checks the quotations of `report`, be it the whole of the snapshot or a part of it. Rejects with `Cancelled`. */
   check(report: Report, doc: ReportSnapshot): Promise<CheckedReport>;
 }

@@ -2,7 +2,7 @@ import type { Code } from "../check/codes.ts";
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
 import { throwIfCancelled } from "../ports.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
-import { fixLocator } from "./fixes/citing.ts";
+import { fixLocator } from "./fixes/locating.ts";
 import { mendAll } from "./fixes/wording.ts";
 import type { TextEdit } from "./textEdit.ts";
 
@@ -27,7 +27,7 @@ export async function fixAll(
   const edits: TextEdit[] = [];
   for (const quotation of checked.quotations) {
     throwIfCancelled(context.token);
-    edits.push(...(await safeEdits(quotation, doc, context)));
+    edits.push(...(await safeEdits(quotation, checked, doc, context)));
   }
   edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   // One quotation inside another, or a citation that serves two, may ask for the same place twice.
@@ -36,13 +36,14 @@ export async function fixAll(
 
 async function safeEdits(
   checked: CheckedQuotation,
+  report: CheckedReport,
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<readonly TextEdit[]> {
   const { findings } = checked;
   const locators = findings
     .filter(({ code, suggestions }) => code === "wrong-locator" && suggestions?.length === 1)
-    .flatMap((finding) => fixLocator(finding).flatMap((fix) => fix.edits));
+    .flatMap((finding) => fixLocator(finding, report).flatMap((fix) => (fix.preferred ? fix.edits : [])));
   const shown = findings.filter(({ difference }) => difference !== undefined);
   if (shown.length === 0 || shown.some(({ code }) => !SAFE.has(code))) return locators;
   const differences = shown.map(({ difference }) => difference!);

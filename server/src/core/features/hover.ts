@@ -7,9 +7,10 @@ import { type AlsoIn, alsoIn } from "./alsoIn.ts";
 import { cardOf, type SourceCard } from "./card.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { describeEdits } from "./describeEdits.ts";
+import { describeLocator } from "./describeLocator.ts";
 import { type Changes, type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
 import { hoverKey, type KeyHover } from "./hoverKey.ts";
-import { spotAt } from "./spots.ts";
+import { locatorSpotAt, spotAt } from "./spots.ts";
 
 export type HoverResult = QuotationHover | KeyHover;
 
@@ -27,6 +28,8 @@ export interface QuotationHover {
   readonly edits: readonly string[];
   /** What differs, a sentence each. */
   readonly differences: readonly string[];
+  /** What is to be said of the locator that it is cited with: a sentence. */
+  readonly locator?: string;
   /** What other sources have of it. */
   readonly also?: AlsoIn;
 }
@@ -60,10 +63,27 @@ export async function hover(
 ): Promise<HoverResult | undefined> {
   const { report } = doc.parsed;
   const spot = spotAt(report, doc.text, offset);
-  if (spot === undefined) return undefined;
+  if (spot === undefined) return hoverLocator(doc, offset, context);
   if (spot.kind === "key") return hoverKey(spot.citation, spot.range, doc, context);
   const { quotations } = await context.check({ ...report, quotations: [spot.quotation], citations: [] }, doc);
   return hoverQuotation(quotations[0]!, context);
+}
+
+/** What is shown of the quotation that a locator is about, where the locator stands. */
+async function hoverLocator(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<HoverResult | undefined> {
+  const { report } = doc.parsed;
+  const found = locatorSpotAt(report, offset);
+  if (found === undefined) return undefined;
+  const { quotations } = await context.check(
+    { ...report, quotations: [found.quotation], citations: [] },
+    doc,
+  );
+  const shown = await hoverQuotation(quotations[0]!, context);
+  return shown && { ...shown, range: found.range };
 }
 
 async function hoverQuotation(
@@ -73,6 +93,7 @@ async function hoverQuotation(
   const said = verdictOf(quotation, verdict, context);
   if (said === undefined) return undefined;
   const also = await alsoIn(verdict, context);
+  const locator = describeLocator(quotation, verdict, context);
   return {
     kind: "quotation",
     range: quotation.range,
@@ -81,6 +102,7 @@ async function hoverQuotation(
     passages: await passagesOf(verdict, context),
     edits: describeEdits(verdict.edits),
     differences: verdict.differences.map(describeDifference),
+    ...(locator === undefined ? {} : { locator }),
     ...(also === undefined ? {} : { also }),
   };
 }

@@ -22,6 +22,18 @@ export function spotAt(report: Report, text: string, offset: number): Spot | und
   return link === undefined ? undefined : { kind: "key", citation: link, range: link.range };
 }
 
+/** The locator that holds `offset`, and the quotation nearest before it that it is about; undefined where there is none. */
+export function locatorSpotAt(
+  { citations, quotations }: Report,
+  offset: number,
+): { readonly quotation: Quotation; readonly range: Range } | undefined {
+  const citation = citations.find(({ locatorRange: at }) => at && at.start <= offset && offset < at.end);
+  if (citation === undefined) return undefined;
+  const cited = quotations.filter((each) => each.citations.some((use) => use.citation === citation));
+  const quotation = cited.findLast(({ range }) => range.end <= offset) ?? cited[0];
+  return quotation && { quotation, range: citation.locatorRange! };
+}
+
 /** The innermost quotation that holds `offset`, a key inside it or not. */
 export function quotationAt({ quotations }: Report, offset: number): Quotation | undefined {
   const around = quotations.filter(({ range }) => range.start <= offset && offset < range.end);

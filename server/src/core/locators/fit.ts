@@ -18,8 +18,12 @@ export interface WrongPart {
   readonly measure: Measure;
 }
 
-/** A recording is cited by when the words, or the sentence around them, began: so many seconds beside a cue are right. */
+/**
+ * A recording is cited by when the words, or the sentence around them, began: so many seconds beside a cue are right, and more
+ * where another cue stands there. Cues last two to seven seconds (BBC Subtitle Guidelines, "Timing").
+ */
 const SECONDS_BESIDE = 5;
+const SECONDS_TO_NEIGHBOURS = 15;
 /** Parts that number their divisions anew inside another part. */
 const WITHIN_OTHERS: readonly Measure["kind"][] = ["paragraph", "line"];
 
@@ -74,7 +78,7 @@ function measuresFor(
 }
 
 /** What each unit may mean; a number alone is a page (Pandoc's User's Guide) or, in a judgment, a paragraph. */
-const KINDS: Partial<Readonly<Record<LocatorPart["unit"], readonly Measure["kind"][]>>> = {
+export const KINDS: Partial<Readonly<Record<LocatorPart["unit"], readonly Measure["kind"][]>>> = {
   page: ["page"],
   chapter: ["chapter"],
   section: ["section"],
@@ -139,10 +143,15 @@ function folded(title: string): string {
     .trim();
 }
 
-/** Whether a time falls into a cue or one of its neighbours. */
+/** Whether a time falls into a cue, near it, or into one of its neighbours. */
 function isDuring(times: LocatorPart["times"], cues: readonly Cue[], at: number): boolean {
-  const from = cues[Math.max(0, at - 1)]!.from - SECONDS_BESIDE;
-  const to = Math.max(cues[at]!.to, cues[Math.min(cues.length - 1, at + 1)]!.to) + SECONDS_BESIDE;
+  const cue = cues[at]!;
+  const [earliest, latest] = [cue.from - SECONDS_TO_NEIGHBOURS, cue.to + SECONDS_TO_NEIGHBOURS];
+  const [before, after] = [cues[at - 1], cues[at + 1]];
+  const isBefore = before !== undefined && before.to >= earliest;
+  const isAfter = after !== undefined && after.from <= latest;
+  const from = Math.min(cue.from - SECONDS_BESIDE, isBefore ? Math.max(before.from, earliest) : cue.from);
+  const to = Math.max(cue.to + SECONDS_BESIDE, isAfter ? Math.min(after.to, latest) : cue.to);
   return times.some((time) => time.from <= to && from <= time.to);
 }
 

@@ -33,6 +33,22 @@ export function locatorAt(divisions: Divisions, range: Range): string | undefine
   return at(range.start) === 0 ? undefined : paragraphsLocator(at(range.start), at(last));
 }
 
+/**
+ * As `locatorAt`, where a quotation of such a source is cited with one: by page, time or printed number of a paragraph. Chapters,
+ * sections and counted paragraphs are for those who ask.
+ */
+export function locatorToCite(divisions: Divisions, range: Range): string | undefined {
+  const { pages, cues, numbered, chapters } = divisions;
+  const cited = {
+    sections: [],
+    chapters,
+    ...(pages && { pages }),
+    ...(cues && { cues }),
+    ...(numbered && { numbered }),
+  };
+  return locatorAt(cited, range);
+}
+
 /** What is printed on a page, by its number from 1; the number where nothing is. */
 export function pageLabel({ labels }: Pages, page: number): string {
   return labels?.[page - 1]?.trim() || String(page);

@@ -40,6 +40,31 @@ export function mendedLocator(
   return mended;
 }
 
+/**
+ * The locator of a place by one measure: `p. 5`, `00:12:30`. Undefined where it has no number there.
+ *
+ * @param term the term to write it with, as begun in a citation; the usual one when left out
+ */
+export function locatorBy(measure: Measure, place: Range, term?: string): string | undefined {
+  const ordinals = ordinalsOf(measure, [place]);
+  const [first, last] = [ordinals[0], ordinals.at(-1)].map((at) =>
+    at === undefined ? undefined : measure.label(at),
+  );
+  if (first === undefined || last === undefined) return undefined;
+  if (measure.kind === "time") return first;
+  const isOne = first === last;
+  return `${termLike(term ?? USUAL[measure.kind], isOne)}${isOne ? first : `${first}–${last}`}`;
+}
+
+const USUAL: Readonly<Record<Exclude<Measure["kind"], "time">, string>> = {
+  page: "p. ",
+  chapter: "chap. ",
+  section: "sec. ",
+  numbered: "para. ",
+  paragraph: "para. ",
+  line: "l. ",
+};
+
 function ordinalsOf(measure: Measure, places: readonly Range[]): number[] {
   const found = new Set<number>();
   for (const { start, end } of places) {

@@ -16,7 +16,11 @@ interface ItemData {
   readonly item: CompletionData;
 }
 
-const kinds = { key: CompletionItemKind.Reference, words: CompletionItemKind.Text } as const;
+const kinds = {
+  key: CompletionItemKind.Reference,
+  locator: CompletionItemKind.Value,
+  words: CompletionItemKind.Text,
+} as const;
 
 /** What may be inserted at `offset`. */
 export async function completion(

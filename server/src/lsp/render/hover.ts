@@ -12,7 +12,7 @@ export function renderHover(hover: HoverResult, markup: Markup, linking: Linking
 }
 
 function renderQuotation(
-  { outcome, verdict, passages, differences, edits, also }: QuotationHover,
+  { outcome, verdict, passages, differences, edits, locator, also }: QuotationHover,
   markup: Markup,
   linking: Linking,
 ): string {
@@ -24,6 +24,7 @@ function renderQuotation(
     ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
     more.length === 0 ? "" : markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
+    locator === undefined ? "" : markup.text(locator),
     ...passages.slice(1).flatMap((passage) => renderPassage(passage, markup, linking)),
     ...(also === undefined ? [] : renderAlso(also, markup)),
     differences.length > 0 || outcome === "missing" ? renderComparison(passages, markup, linking) : "",

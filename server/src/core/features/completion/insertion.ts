@@ -1,6 +1,6 @@
 import { chicago } from "../../check/styles.ts";
-import { writtenKey } from "../../corpus/keys.ts";
-import type { Source } from "../../corpus/source.ts";
+import { writtenCitation } from "../../corpus/keys.ts";
+import { locatorToCite } from "../../locators/locatorAt.ts";
 import type { Range } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
@@ -31,7 +31,7 @@ export function wholeEdit(continuation: Continuation, at: Site): TextEdit | unde
   if (cut === undefined) return undefined;
   const start = skipped === 0 ? site.words.start : site.line.start;
   const cased = cut === 0 ? withTypedCase(words, continuation, at) : words.slice(cut);
-  return closed(cased, { start, end: site.cursor }, continuation.source, at);
+  return closed(cased, { start, end: site.cursor }, continuation, at);
 }
 
 /**
@@ -48,7 +48,7 @@ export function addingEdit(continuation: Continuation, at: Site): TextEdit | und
   if (!isWrittenAs(site.typed, withTypedCase(typed, continuation, at))) return undefined;
   const rest = all.slice(typed.length);
   const spaced = /\s$/.test(site.typed) ? rest.trimStart() : rest;
-  return closed(spaced, { start: site.cursor, end: site.cursor }, continuation.source, at);
+  return closed(spaced, { start: site.cursor, end: site.cursor }, continuation, at);
 }
 
 /** The source's words in `range` without furniture. */
@@ -93,14 +93,22 @@ function isWrittenAs(typed: string, words: string): boolean {
 const MARK_BY_ELLIPSIS = /["“”„‟«»]\s{0,4}(?:…|\.\.)|(?:…|\.\.)\s{0,4}["“”„‟«»]/;
 
 /** The words in Markdown, closed and cited. What is there of that already is taken along, not doubled. */
-function closed(words: string, range: Range, source: Source, { site, context }: Site): TextEdit | undefined {
+function closed(
+  words: string,
+  range: Range,
+  continuation: Continuation,
+  { site, context }: Site,
+): TextEdit | undefined {
+  const { source } = continuation;
   const text = asReportText(words, site.marks);
   const plain = nestMarks(onOneLine(words), site.marks);
   const whole = range.start === site.cursor ? site.typed + plain : plain;
   if (/\p{Cc}/u.test(plain) || MARK_BY_ELLIPSIS.test(words) || !closesOnce(whole, site.marks))
     return undefined;
   const isCited = site.citations.some((citation) => sourceOf(citation, context.catalog)?.id === source.id);
-  const citation = isCited ? "" : ` [${writtenKey(source.key)}]`;
+  const divisions = context.divisions(source.id);
+  const locator = divisions && locatorToCite(divisions, continuation.range);
+  const citation = isCited ? "" : ` ${writtenCitation(source.key, locator)}`;
   const end = range.end + (site.isClosed ? site.marks.close.length : 0);
   return { range: { start: range.start, end }, newText: `${text}${site.marks.close}${citation}` };
 }

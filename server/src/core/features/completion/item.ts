@@ -9,9 +9,9 @@ export type CompletionData =
 
 /** One thing to insert. */
 export interface CompletionItem {
-  readonly kind: "key" | "words";
+  readonly kind: "key" | "locator" | "words";
   readonly label: string;
-  /** The source's title and date. */
+  /** The source's title and date; of a locator, what stands there. */
   readonly detail: string;
   /** What the editor filters by: always what is typed, since matching was done here. */
   readonly filterText: string;

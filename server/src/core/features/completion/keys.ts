@@ -111,7 +111,8 @@ function endOfKey(text: string, offset: number, typed: string): number {
   return typed.startsWith("{") && text[end] === "}" ? end + 1 : end;
 }
 
-function closesAhead(text: string, from: number): boolean {
+/** Whether the bracket that is open at `from` is closed before another one opens or the paragraph ends. */
+export function closesAhead(text: string, from: number): boolean {
   const ahead = /^[^[\]]*/.exec(text.slice(from, from + FARTHEST_BRACKET))![0];
   return text[from + ahead.length] === "]" && !/\n[^\S\n]*\n/.test(ahead);
 }

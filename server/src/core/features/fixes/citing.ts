@@ -1,10 +1,12 @@
 import type { CheckedQuotation, CheckedReport, Finding } from "../../check/types.ts";
-import { writtenKey } from "../../corpus/keys.ts";
+import { writtenCitation, writtenKey } from "../../corpus/keys.ts";
+import { locatorToCite } from "../../locators/locatorAt.ts";
 import type { Citation } from "../../report/types.ts";
-import type { ReportSnapshot } from "../context.ts";
-import { isBraced } from "../spots.ts";
+import type { FeatureContext, ReportSnapshot } from "../context.ts";
+import { isBraced, writtenRange } from "../spots.ts";
 import type { TextEdit } from "../textEdit.ts";
 import type { Fix } from "./fix.ts";
+import { wholeLocator } from "./locating.ts";
 
 /** For a key that leads nowhere, or to several sources: the keys that may be meant. */
 export function fixKey(finding: Finding & { readonly citation: Citation }, doc: ReportSnapshot): Fix[] {
@@ -19,45 +21,36 @@ export function fixKey(finding: Finding & { readonly citation: Citation }, doc: 
   }));
 }
 
-/** For a locator whose pages have not the words: the pages that have. */
-export function fixLocator(finding: Finding): Fix[] {
-  const { code, range, suggestions = [] } = finding;
-  return suggestions.map((locator) => ({
-    title: `Cite ${locator}`,
-    code,
-    finding,
-    edits: [{ range, newText: locator }],
-    preferred: true,
-  }));
-}
-
 /** For words that another source than the one cited has: cite that one. */
 export function fixSource(
   checked: CheckedQuotation,
   finding: Finding,
   report: CheckedReport,
   doc: ReportSnapshot,
+  context: FeatureContext,
 ): Fix[] {
   const key = finding.suggestions?.[0];
   if (key === undefined) return [];
   const { code } = finding;
   const isPreferred = code === "wrong-source";
+  const locator = isPreferred ? locatorOf(checked, context) : undefined;
   const cited = checked.quotation.citations.filter(
     ({ citation, reach }) => reach === "direct" && citation.claims,
   );
   const only = cited.length === 1 ? cited[0]!.citation : undefined;
   if (only !== undefined && only.form !== "link" && !servesOthers(only, checked, report)) {
     const title = `Cite ${key} instead of ${only.key}`;
-    return [{ title, code, finding, edits: [replaced(only, key, doc)], preferred: isPreferred }];
+    return [{ title, code, finding, edits: [replaced(only, key, locator, doc)], preferred: isPreferred }];
   }
-  return [{ ...citingAfter(checked, key), code, finding, preferred: isPreferred }];
+  return [{ ...citingAfter(checked, key, locator), code, finding, preferred: isPreferred }];
 }
 
 /** For words that a source has and no citation says so. */
-export function fixUncited(checked: CheckedQuotation, finding: Finding): Fix[] {
+export function fixUncited(checked: CheckedQuotation, finding: Finding, context: FeatureContext): Fix[] {
   const { code, suggestions = [] } = finding;
+  const locator = locatorOf(checked, context);
   return suggestions.map((key, index) => ({
-    ...citingAfter(checked, key),
+    ...citingAfter(checked, key, locator),
     code,
     finding,
     preferred: index === 0,
@@ -74,9 +67,13 @@ function servesOthers(citation: Citation, own: CheckedQuotation, { quotations }:
   );
 }
 
-function citingAfter({ quotation }: CheckedQuotation, key: string): Pick<Fix, "title" | "edits"> {
+function citingAfter(
+  { quotation }: CheckedQuotation,
+  key: string,
+  locator: string | undefined,
+): Pick<Fix, "title" | "edits"> {
   const at = quotation.range.end;
-  const edit = { range: { start: at, end: at }, newText: ` [${writtenKey(key)}]` };
+  const edit = { range: { start: at, end: at }, newText: ` ${writtenCitation(key, locator)}` };
   return { title: `Cite ${key} after the quotation`, edits: [edit] };
 }
 
@@ -85,12 +82,39 @@ export function rekeyed({ keyRange }: Citation, key: string, { text }: ReportSna
   return { range: keyRange, newText: isBraced(keyRange, text) ? key : writtenKey(key).slice(1) };
 }
 
-/** Another source for a citation: its locator is one of the old source and goes, if it stands in the same bracket. */
-function replaced(citation: Citation, key: string, doc: ReportSnapshot): TextEdit {
+/** Another source for a citation, with the locator of the words there, if it has one; the locator in the old source goes. */
+function replaced(
+  citation: Citation,
+  key: string,
+  locator: string | undefined,
+  doc: ReportSnapshot,
+): TextEdit {
   const { range, newText } = rekeyed(citation, key, doc);
-  const { locatorRange, form } = citation;
-  if (form !== "bracketed" || locatorRange === undefined || locatorRange.start < range.end)
-    return { range, newText };
-  const closing = isBraced(citation.keyRange, doc.text) ? "}" : "";
-  return { range: { start: range.start, end: locatorRange.end }, newText: newText + closing };
+  const written = writtenRange(citation, doc.text);
+  const named = newText + doc.text.slice(range.end, written.end);
+  const old = wholeLocator(citation, doc.text);
+  const start = range.start;
+  if (citation.form === "bare") {
+    const isBeside = old !== undefined && doc.text.slice(written.end, old.start).trim() === "";
+    if (!isBeside) return { range: { start, end: written.end }, newText: named };
+    return {
+      range: { start, end: old.end },
+      newText: locator === undefined ? named : `${named} [${locator}]`,
+    };
+  }
+  const located = locator === undefined ? named : `${named}, ${locator}`;
+  if (old === undefined || old.start < written.end)
+    return { range: { start, end: written.end }, newText: located };
+  // `[@key] [89]`: what closes the citation's bracket stays.
+  const between = doc.text.slice(written.end, old.start);
+  return { range: { start, end: old.end }, newText: located + between.slice(0, between.indexOf("]") + 1) };
+}
+
+/** The locator to cite the words of a verdict's passage by, where people cite the source by such. */
+function locatorOf(
+  { verdict: { passage } }: CheckedQuotation,
+  { divisions }: FeatureContext,
+): string | undefined {
+  const divided = passage && divisions(passage.source);
+  return divided && locatorToCite(divided, passage.range);
 }

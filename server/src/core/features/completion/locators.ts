@@ -1,0 +1,145 @@
+import type { Passage } from "../../check/types.ts";
+import { placesOf } from "../../check/whereabouts.ts";
+import { sourceOfReading } from "../../corpus/readings.ts";
+import type { Divisions } from "../../locators/divisions.ts";
+import { KINDS } from "../../locators/fit.ts";
+import { locatorAt } from "../../locators/locatorAt.ts";
+import { measuresOf } from "../../locators/measures.ts";
+import { locatorBy } from "../../locators/standing.ts";
+import { termWritten } from "../../locators/terms.ts";
+import type { Citation, Quotation } from "../../report/types.ts";
+import type { Range } from "../../text/range.ts";
+import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { writtenRange } from "../spots.ts";
+import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
+import { closesAhead, detailOf } from "./keys.ts";
+
+/** A longer beginning is no locator; in code units. */
+const LONGEST_BEGINNING = 24;
+/** More places of the same words than fit a short list are no help. */
+const MOST_PLACES = 8;
+
+/** A locator that is being written after a key. */
+interface LocatorSite {
+  readonly citation: Citation;
+  /** From the locator's first character to past what there is of it. */
+  readonly range: Range;
+  /** The term that it begins with, with its space; empty where there is none. */
+  readonly term: string;
+  readonly needsBracket: boolean;
+}
+
+/**
+ * The locators of the words that the citation at `offset` is for, the best first; undefined where no locator is being written or
+ * no quotation is cited with it.
+ *
+ * @throws Cancelled
+ */
+export async function completeLocators(
+  doc: ReportSnapshot,
+  offset: number,
+  context: FeatureContext,
+): Promise<CompletionList | undefined> {
+  const site = locatorSiteAt(doc, offset);
+  const source = site && sourceOf(site.citation, context.catalog);
+  const quotation = site && quotationOf(site.citation, doc);
+  if (site === undefined || source === undefined || quotation === undefined) return undefined;
+  const passage = await passageOf(quotation, doc, context);
+  const divisions = passage && context.divisions(passage.source);
+  if (passage === undefined || divisions === undefined || sourceOfReading(passage.source) !== source.id)
+    return undefined;
+  const places = (await placesOf(passage, context.corpus.index, context.token)) ?? [];
+  const choices = [passage.range, ...places.slice(passage.parts.length, MOST_PLACES)].flatMap((place) =>
+    choicesAt(divisions, place, site.term).map((locator) => ({ locator, place })),
+  );
+  const seen = new Set<string>();
+  const items: CompletionItem[] = [];
+  for (const { locator, place } of choices) {
+    const newText = `${locator}${site.needsBracket ? "]" : ""}`;
+    if (seen.has(locator) || newText === doc.text.slice(site.range.start, site.range.end)) continue;
+    seen.add(locator);
+    items.push({
+      kind: "locator",
+      label: locator,
+      detail: detailOf(source),
+      filterText: doc.text.slice(site.range.start, offset),
+      sortText: sortTextOf(items.length),
+      edit: { range: site.range, newText },
+      data: { kind: "passage", source: passage.source, range: place },
+    });
+  }
+  return { items, isIncomplete: true };
+}
+
+/** How a place can be cited: by the term begun, else as is best for the source and then in every other way. */
+function choicesAt(divisions: Divisions, place: Range, term: string): string[] {
+  const measures = measuresOf(divisions);
+  const unit = term === "" ? undefined : termWritten(term.trim())?.unit;
+  if (unit !== undefined) {
+    const kinds = KINDS[unit] ?? [];
+    const named = measures.filter(({ kind }) => kinds.includes(kind));
+    return named.flatMap((measure) => locatorBy(measure, place, term) ?? []).slice(0, 1);
+  }
+  const best = locatorAt(divisions, place);
+  const numbered =
+    divisions.numbered === undefined ? measures : measures.filter(({ kind }) => kind !== "paragraph");
+  return [best, ...numbered.map((measure) => locatorBy(measure, place))].filter(
+    (locator) => locator !== undefined,
+  );
+}
+
+/** The quotation that a citation is for: the last one before it, else the first that it serves. */
+function quotationOf(citation: Citation, { parsed }: ReportSnapshot): Quotation | undefined {
+  const cited = parsed.report.quotations.filter(({ citations }) =>
+    citations.some((use) => use.citation === citation),
+  );
+  return cited.findLast(({ range }) => range.end <= citation.keyRange.start) ?? cited[0];
+}
+
+async function passageOf(
+  quotation: Quotation,
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Promise<Passage | undefined> {
+  const { report } = doc.parsed;
+  const { quotations } = await context.check({ ...report, quotations: [quotation], citations: [] }, doc);
+  const { outcome, passage } = quotations[0]!.verdict;
+  return outcome === "elsewhere" || outcome === "uncited" ? undefined : passage;
+}
+
+/** `, ` and the beginning of a locator inside a citation's bracket; `[` and the same after a key in the text. */
+const BEGINNING = /^(\s*,\s*|\s\[)(?:at\s+)?((?:[\p{L}.§¶]{1,12}\s*)?)[\p{L}\d:.–-]{0,12}$/u;
+const TERM = /^(?:[\p{L}]{1,10}\.?|[§¶]{1,2})\s+/u;
+
+function locatorSiteAt({ parsed, text }: ReportSnapshot, offset: number): LocatorSite | undefined {
+  const { citations } = parsed.report;
+  const before = citations.filter(({ form, keyRange }) => form !== "link" && keyRange.end <= offset);
+  const citation = before.reduce<Citation | undefined>(
+    (last, each) => (last === undefined || each.keyRange.end > last.keyRange.end ? each : last),
+    undefined,
+  );
+  if (citation === undefined) return undefined;
+  const { end: keyEnd } = writtenRange(citation, text);
+  const typed = text.slice(keyEnd, offset);
+  const match = typed.length > LONGEST_BEGINNING ? null : BEGINNING.exec(typed);
+  const [, joint = ""] = match ?? [];
+  const isBracketed = isInBracket(text, citation.keyRange.start);
+  if (match === null || isBracketed !== joint.includes(",")) return undefined;
+  const start = keyEnd + joint.length;
+  const { locatorRange } = citation;
+  const end =
+    locatorRange !== undefined && locatorRange.start <= offset ? Math.max(offset, locatorRange.end) : offset;
+  const begun = text.slice(start, offset).replace(/^at\s+/u, "");
+  return {
+    citation,
+    range: { start, end },
+    term: TERM.exec(begun)?.[0] ?? "",
+    needsBracket: !closesAhead(text, end),
+  };
+}
+
+/** Whether a bracket is open where a key starts, as far as its line tells. */
+function isInBracket(text: string, keyStart: number): boolean {
+  const before = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
+}

@@ -1,0 +1,19 @@
+import { placesNamed } from "../check/locatorFindings.ts";
+import { locatorFit } from "../check/locatorFit.ts";
+import type { Verdict } from "../check/types.ts";
+import type { Quotation } from "../report/types.ts";
+import type { FeatureContext } from "./context.ts";
+
+/** What is to be said of the locator that a quotation is cited with: a sentence; undefined where it is right, or there is none. */
+export function describeLocator(
+  quotation: Quotation,
+  verdict: Verdict,
+  { catalog }: Pick<FeatureContext, "catalog">,
+): string | undefined {
+  const source = verdict.passage && catalog.get(verdict.passage.source);
+  const found = locatorFit(quotation, verdict, source);
+  if (found === undefined || found.fit.kind === "right") return undefined;
+  const { citation, fit } = found;
+  if (fit.kind === "not-checkable") return `Locator not checkable: ${fit.reason}.`;
+  return `Not at “${citation.locator}”: the words stand ${placesNamed(fit.wrong, verdict)}.`;
+}
