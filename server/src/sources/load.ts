@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { candidateLines, findFurniture, sharedLines } from "../core/corpus/furniture.ts";
+import { candidateLines, findFurniture, joinFurniture, sharedLines } from "../core/corpus/furniture.ts";
 import type { SourceFormat } from "../core/corpus/source.ts";
 import { Cancelled, type CancelToken, throwIfCancelled } from "../core/ports.ts";
 import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
@@ -138,6 +138,7 @@ function withFurniture(
 ): LoadedSource {
   const { content } = source;
   if (content.kind === "no-text" || !candidates.some((line) => shared.has(line))) return source;
-  const furniture = findFurniture(content.readable.text, shared);
+  const { text, furniture: own } = content.readable;
+  const furniture = joinFurniture(own, findFurniture(text, shared));
   return { ...source, content: { ...content, readable: { ...content.readable, furniture } } };
 }

@@ -127,6 +127,6 @@ describe("files of kinds", () => {
     const { text, furniture: found, landmarks } = await readFixture("partly-scanned.pdf");
     expect(text.split("Call me Ishmael.")).toHaveLength(3);
     expect(landmarks.pages!.starts).toHaveLength(3);
-    expect(found).toEqual([]);
+    expect(found.map(({ start, end }) => text.slice(start, end)).join()).not.toContain("Ishmael");
   });
 });

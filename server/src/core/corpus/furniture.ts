@@ -1,4 +1,4 @@
-import type { Range } from "../text/range.ts";
+import { overlaps, type Range } from "../text/range.ts";
 import { leadingDate } from "./dates.ts";
 import { FURNITURE_LINES, LINK_PREFIXES } from "./furnitureWords.ts";
 import { foldLine, linesOf } from "./lines.ts";
@@ -44,6 +44,16 @@ export function findFurniture(text: string, shared: ReadonlySet<string> = new Se
     .map(({ start, end }) => ({ start, end }));
   const date = leadingDate(text)?.range;
   return date === undefined ? found : [date, ...found.filter((range) => range.start >= date.end)];
+}
+
+/** The furniture that a reader knows by where it stands on a page, and what of `found` lies outside it; both and the result in order. */
+export function joinFurniture(known: readonly Range[], found: readonly Range[]): Range[] {
+  let at = 0;
+  const more = found.filter((range) => {
+    while (at < known.length && known[at]!.end <= range.start) at++;
+    return at === known.length || !overlaps(known[at]!, range);
+  });
+  return [...known, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a line that stands alone is furniture by its words alone. `folded` is its `foldLine`. */

@@ -1,3 +1,4 @@
+import { findFurniture, joinFurniture } from "../../core/corpus/furniture.ts";
 import type { Landmarks } from "../../core/corpus/landmarks.ts";
 import { describe, holdsWords } from "../../core/corpus/metadata.ts";
 import { pageAt } from "../../core/corpus/pages.ts";
@@ -104,10 +105,11 @@ function noText(reason: string): SourceContent {
 }
 
 function reading(
-  { text, furniture, starts }: Composed,
+  { text, furniture: running, starts }: Composed,
   labels: string[] | undefined,
   more: Landmarks,
 ): Reading {
   const pages = labels === undefined ? { starts } : { starts, labels };
+  const furniture = joinFurniture(running, findFurniture(text));
   return { text, furniture, map: OffsetMap.identity(text.length), landmarks: { pages, ...more } };
 }
