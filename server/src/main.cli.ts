@@ -8,6 +8,7 @@ import { LineIndex } from "./core/text/lineIndex.ts";
 import { createMemoryIndex } from "./index/memoryIndex.ts";
 import { createTextStore } from "./index/textStore.ts";
 import { createDocumentReader } from "./sources/apart/pool.ts";
+import { loadBibliography } from "./sources/bibliography/load.ts";
 import { nearestConfiguration, workspaceRootOf } from "./sources/configurationFile.ts";
 import { decode } from "./sources/decode.ts";
 import { findSources } from "./sources/find.ts";
@@ -49,6 +50,7 @@ process.exitCode = await run(process.argv.slice(2), {
       onLoaded,
     );
   },
+  loadBibliography: (absolute, folder) => loadBibliography(absolute, workspaceRootOf(folder, process.cwd())),
   // A bundle of its own, so that the command starts without the protocol's code.
   startLanguageServer: () => createRequire(import.meta.url)("./server.cjs"),
   formatTitle,

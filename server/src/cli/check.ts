@@ -1,9 +1,10 @@
 import { reaches } from "../core/check/codes.ts";
-import { styles } from "../core/config.ts";
+import { type CodeLevels, styles } from "../core/config.ts";
 import type { Source } from "../core/corpus/source.ts";
 import { neverCancelled } from "../core/ports.ts";
-import type { QuoteService } from "../core/service.ts";
+import type { CheckedBibliography, ParsedReport, QuoteService } from "../core/service.ts";
 import { Baselines } from "./baseline.ts";
+import { parseWithBibliographies } from "./bibliographies.ts";
 import { CommandError } from "./commandError.ts";
 import { Configurations, type RunConfiguration } from "./configuration.ts";
 import { openCorpus } from "./corpus.ts";
@@ -15,7 +16,7 @@ import { allFindings } from "./formats/summary.ts";
 import type { CheckOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
-import { type ReportFile, readReports, slashed } from "./reports.ts";
+import { type ReportFile, readReports } from "./reports.ts";
 import { lookOf, printable } from "./terminal.ts";
 
 /**
@@ -62,20 +63,30 @@ async function checkAll(
     const configured = await configurations.for(file.absolute);
     const service = await corpora.for(configured);
     progress.say(() => `Checking ${printable(file.path)}`);
-    const parsed = service.parse(file.text, slashed(file.absolute));
+    const parsed = await parseWithBibliographies(file, service, ports);
     const { style, codes } = configured.settings;
     const how = { style: styles[options.style ?? style], codes };
     const checked = await service.check(parsed, how, neverCancelled);
     const left = await baselines.apply(file, configured, checked);
-    reports.push({ path: file.path, lines: ports.linesOf(file.text), checked: left, places: service });
+    const lines = ports.linesOf(file.text);
+    const places = service.context(neverCancelled, parsed);
+    reports.push({ path: file.path, lines, checked: left, places });
+    corpora.checked(service, parsed, codes);
   }
   await baselines.save();
   return {
     reports,
     sources: corpora.sources(),
     configurations: configurations.files,
+    bibliographies: corpora.bibliographies(),
     baselines: baselines.summaries(),
   };
+}
+
+/** The reports that were checked against one corpus, and how severe findings are there. */
+interface CheckedBy {
+  readonly reports: readonly ParsedReport[];
+  readonly codes: CodeLevels;
 }
 
 /** The sources of a run's reports: configurations that name the same ones share them. */
@@ -85,6 +96,7 @@ class Corpora {
   readonly #ports: CommandPorts;
   readonly #progress: Progress;
   readonly #open = new Map<string, QuoteService>();
+  readonly #checked = new Map<QuoteService, CheckedBy>();
 
   constructor(files: readonly ReportFile[], options: CheckOptions, ports: CommandPorts, progress: Progress) {
     this.#files = files;
@@ -95,9 +107,9 @@ class Corpora {
 
   /** @throws CommandError where a folder that is named is missing, or no source can be read */
   async for(configured: RunConfiguration): Promise<QuoteService> {
-    const { folders, exclude } = configured.configuration;
-    const isUsual = folders === undefined && exclude === undefined;
-    const key = isUsual ? "" : JSON.stringify([configured.folder, folders, exclude]);
+    const { folders, exclude, bibliography } = configured.configuration;
+    const isUsual = [folders, exclude, bibliography].every((each) => each === undefined);
+    const key = isUsual ? "" : JSON.stringify([configured.folder, folders, exclude, bibliography]);
     const known = this.#open.get(key);
     if (known !== undefined) return known;
     const reports = this.#files.map((file) => file.absolute);
@@ -107,9 +119,29 @@ class Corpora {
     return service;
   }
 
+  /** Remembers that a report was checked, whose bibliographies are then told of. */
+  checked(service: QuoteService, report: ParsedReport, codes: CodeLevels): void {
+    const known = this.#checked.get(service);
+    this.#checked.set(service, { reports: [...(known?.reports ?? []), report], codes });
+  }
+
+  /** The bibliographies that hold for a report, by path, with what is to be said of them. */
+  bibliographies(): CheckedBibliography[] {
+    const all = [...this.#checked].flatMap(([service, { reports, codes }]) => {
+      return service.bibliographies.findings(reports, codes);
+    });
+    const byPath = new Map(all.map((file) => [file.path, file]));
+    return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
   /** Every source, once, by path. */
   sources(): Source[] {
-    const all = [...this.#open.values()].flatMap((service) => service.catalog.sources);
+    const services = [...this.#open.values()];
+    // By the keys that a report has for them, where its own bibliography gives them some.
+    const all = services.flatMap((service) => {
+      const catalogs = this.#checked.get(service)?.reports.map((report) => service.catalogOf(report)) ?? [];
+      return [...new Set([service.catalog, ...catalogs])].flatMap(({ sources }) => sources);
+    });
     const byPath = new Map(all.map((source) => [source.path, source]));
     return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }

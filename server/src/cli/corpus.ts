@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService, SourceUpdate } from "../core/service.ts";
+import { openBibliographies } from "./bibliographies.ts";
 import { CommandError } from "./commandError.ts";
 import type { RunConfiguration } from "./configuration.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts, SourceFile } from "./ports.ts";
 import type { Progress } from "./progress.ts";
-import { shownPath, slashed } from "./reports.ts";
+import { enginePath, slashed } from "./reports.ts";
 
 /** What a run works on. */
 interface CorpusRequest {
@@ -38,6 +39,7 @@ export async function openCorpus(
   service.announce(files.map((file) => file.path));
   progress.say(() => `Indexing ${files.length} sources`);
   await service.put(updates, neverCancelled);
+  await openBibliographies(service, options, request.configured, ports);
   return service;
 }
 
@@ -84,14 +86,8 @@ async function filesIn(
     const { files } = await ports.findSources({ ...elsewhere, folders: absolutes });
     absolutes = files.map((file) => file.absolute);
   }
-  const files = absolutes.map((absolute) => ({ absolute, path: sourcePath(absolute, ports.cwd) }));
+  const files = absolutes.map((absolute) => ({ absolute, path: enginePath(absolute, ports.cwd) }));
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), missing: found.missing };
-}
-
-/** As the engine names sources: from the current folder where inside it, else absolute. */
-function sourcePath(absolute: string, cwd: string): string {
-  const path = shownPath(absolute, cwd);
-  return path.startsWith("../") ? slashed(absolute) : path;
 }
 
 function nothingReadable(updates: readonly SourceUpdate[]): string {

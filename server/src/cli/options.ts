@@ -7,6 +7,7 @@ import { styleNames } from "../core/config.ts";
 export interface SourceOptions {
   readonly sources?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly bibliography?: readonly string[];
   readonly format: "pretty" | "json";
   /** Whether the text of documents is kept on this machine. */
   readonly cache: boolean;
@@ -30,6 +31,12 @@ export function addSourceOptions(command: Command): Command {
     )
     .addOption(new Option("--no-cache", "read every document anew, and keep nothing of it on this machine"))
     .addOption(new Option("-x, --exclude <globs...>", "files in them that are no sources"))
+    .addOption(
+      new Option(
+        "--bibliography <file>",
+        "a bibliography that holds for every report (may be given again)",
+      ).argParser((file: string, earlier: readonly string[] = []) => [...earlier, file]),
+    )
     .addOption(
       new Option("-f, --format <format>", "what is printed").choices(["pretty", "json"]).default("pretty"),
     );

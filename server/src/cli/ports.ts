@@ -1,7 +1,7 @@
 import type { ConfigurationReading } from "../core/config.ts";
 import type { SourceFormat } from "../core/corpus/source.ts";
 import type { CancelToken } from "../core/ports.ts";
-import type { QuoteService, SourceUpdate } from "../core/service.ts";
+import type { BibliographyFile, QuoteService, SourceUpdate } from "../core/service.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
 
 /** A source file: where the machine finds it, and its path as people see it. */
@@ -64,6 +64,8 @@ export interface CommandPorts {
   ): Promise<readonly SourceUpdate[]>;
   /** What people call a format. */
   formatTitle(format: SourceFormat): string;
+  /** Reads a bibliography that something in `folder` names; both are absolute. */
+  loadBibliography(absolute: string, folder: string): Promise<BibliographyFile["content"]>;
   /** An engine without sources. `root` is the folder that relative paths count from. One that is to `list` finds no words. */
   createService(root: string, use: "search" | "list"): QuoteService;
   /** Starts the language server on standard input and output, in this process. */

@@ -40,6 +40,12 @@ export function shownPath(absolute: string, cwd: string): string {
   return slashed(relative(cwd, absolute));
 }
 
+/** As the engine names files: from the current folder where inside it, else absolute. */
+export function enginePath(absolute: string, cwd: string): string {
+  const path = shownPath(absolute, cwd);
+  return path.startsWith("../") ? slashed(absolute) : path;
+}
+
 /** `-`, or the absolute paths of the files that a pattern names. */
 async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   if (pattern === STANDARD_INPUT) return [pattern];

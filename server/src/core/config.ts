@@ -8,5 +8,5 @@ export {
 } from "./config/configuration.ts";
 export { configurationFindings } from "./config/findings.ts";
 export { levels, styleNames } from "./config/keys.ts";
-export { readConfiguration } from "./config/read.ts";
+export { type AskedOfPaths, readConfiguration } from "./config/read.ts";
 export { type CodeLevels, defaultSettings, type Level, type Settings } from "./config/settings.ts";

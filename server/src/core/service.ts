@@ -1,3 +1,4 @@
+import { type Bibliographies, Catalogs } from "./bibliographies.ts";
 import { checkReport } from "./check/checkReport.ts";
 import { evaluate } from "./check/evaluate.ts";
 import { weighedReport } from "./check/severities.ts";
@@ -6,7 +7,8 @@ import { suppress } from "./check/suppress.ts";
 import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
 import type { CodeLevels } from "./config/settings.ts";
-import { type Catalog, type CatalogEntry, createCatalog } from "./corpus/catalog.ts";
+import type { Catalog, CatalogEntry } from "./corpus/catalog.ts";
+import { doisIn } from "./corpus/identifiers.ts";
 import { type KeptReading, keptOf, passageIn, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
@@ -29,11 +31,13 @@ import { type HoverResult, hover } from "./features/hover.ts";
 import type { TextEdit } from "./features/textEdit.ts";
 import { showText } from "./features/textView.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
+import { bibliographiesIn } from "./report/bibliographies.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
-import type { KnownKeys, Report } from "./report/types.ts";
+import type { Report } from "./report/types.ts";
 import type { LineRange } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
 
+export type { Bibliographies, CheckedBibliography } from "./bibliographies.ts";
 export {
   type Baseline,
   baselineOf,
@@ -42,8 +46,11 @@ export {
   readBaseline,
   writeBaseline,
 } from "./check/baseline.ts";
+export type { BibliographyFile } from "./corpus/bibliography/shelf.ts";
+export { fullName } from "./corpus/names.ts";
 export type { Place } from "./corpus/place.ts";
 export { secondReadingId } from "./corpus/readings.ts";
+export type { ParsedReport } from "./report/parse.ts";
 
 /** What the engine needs of its host. */
 export interface ServicePorts {
@@ -74,6 +81,10 @@ export interface CheckOptions {
 export interface QuoteService {
   /** Every source by key; another object after each change of the sources. */
   readonly catalog: Catalog;
+  /** Every source as a report cites them: by the entries of its own bibliographies, too. The same object while nothing changes. */
+  catalogOf(report: ParsedReport): Catalog;
+  /** Where bibliographies are put, and what is wrong with them. */
+  readonly bibliographies: Bibliographies;
   /** Goes up with each change that may change a verdict. */
   readonly revision: number;
   readonly state: IndexState;
@@ -104,8 +115,8 @@ export interface QuoteService {
   place(reading: ReadingId, range: Range): Place | undefined;
   /** What of a reading stands in a range of its file's lines, or of its text view's; undefined for a source without text. */
   passageAt(reading: ReadingId, lines: LineRange): Range | undefined;
-  /** What the features of features.ts work with, for one request. */
-  context(token: CancelToken): FeatureContext;
+  /** What the features of features.ts work with, for one request: about a report, or the workspace. */
+  context(token: CancelToken, report?: ParsedReport): FeatureContext;
   /**
    * What to show of a reading instead of its file, with marks where pages begin: `place`'s `view` stands in it. Undefined where there
    * is no text, or where an editor shows the file itself.
@@ -158,6 +169,8 @@ export interface QuoteService {
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
 }
 
+/** A page or two, where a paper's own DOI stands; further down are those that it cites. */
+const FIRST_WORDS = 6000;
 /** Of a passage found by `find`, the least share of the words asked for. */
 const FIND_COVERAGE = 0.5;
 
@@ -172,19 +185,23 @@ class Service implements QuoteService {
   private readonly readings = new Map<ReadingId, KeptReading>();
   private secondReadings: readonly ReadingId[] = [];
   private readonly verdicts = new VerdictCache();
-  /** By the path of a report. */
-  private readonly known = new Map<string, KnownKeys>();
-  private current: Catalog | undefined;
+  private readonly catalogs: Catalogs;
   private changes = 0;
 
   constructor(ports: ServicePorts) {
     this.ports = ports;
+    this.catalogs = new Catalogs(ports.root ?? "", this.entries, () => this.changed());
   }
 
   get catalog(): Catalog {
-    this.current ??= createCatalog(this.entries.values(), this.ports.root);
-    return this.current;
+    return this.catalogs.catalog();
   }
+
+  get bibliographies(): Bibliographies {
+    return this.catalogs;
+  }
+
+  catalogOf = (report: ParsedReport) => this.catalogs.catalog(report);
 
   get revision(): number {
     return this.changes + this.ports.index.revision;
@@ -228,11 +245,12 @@ class Service implements QuoteService {
       this.entries.set(path, { ...known, title, status: { kind: "no-text", reason: content.reason } });
       return;
     }
-    const { second, metadata, landmarks } = content.readable;
+    const { text, second, metadata, landmarks } = content.readable;
     const pages = landmarks.pages === undefined ? {} : { pages: landmarks.pages.starts.length };
     this.readings.set(path, keptOf(content.readable));
     if (second !== undefined) this.readings.set(secondReadingId(path), keptOf(second));
-    this.entries.set(path, { ...known, ...metadata, ...pages, status: { kind: "readable" } });
+    const mentions = doisIn(text.slice(0, FIRST_WORDS));
+    this.entries.set(path, { ...known, ...metadata, ...pages, mentions, status: { kind: "readable" } });
   }
 
   async remove(paths: readonly string[]): Promise<void> {
@@ -245,30 +263,22 @@ class Service implements QuoteService {
   }
 
   private changed(): void {
-    this.current = undefined;
+    this.catalogs.renew();
     this.secondReadings = [...this.readings.keys()].filter((id) => sourceOfReading(id) !== id);
-    this.known.clear();
     this.changes++;
   }
 
   parse(text: string, path: string, previous?: ParsedReport): ParsedReport {
-    return parseReport(text, this.knownKeys(path), previous);
+    const bibliographies = bibliographiesIn(text, previous?.bibliographies);
+    const known = this.catalogs.keys(path, bibliographies);
+    return { ...parseReport(text, known, previous), path, bibliographies };
   }
 
-  private knownKeys(path: string): KnownKeys {
-    const known = this.known.get(path);
-    if (known !== undefined) return known;
-    const { catalog } = this;
-    const keys: KnownKeys = {
-      isKey: (key) => catalog.resolve(key).kind !== "unknown",
-      linkTarget: (destination) => catalog.resolveLink(destination, path)?.key,
-    };
-    this.known.set(path, keys);
-    return keys;
-  }
-
-  async check({ report }: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
-    const checked = await this.checkPart(report, options, token);
+  async check(parsed: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
+    const { report } = parsed;
+    const ofQuotations = await this.checkPart(report, options, this.catalogOf(parsed), token);
+    const findings = [...this.catalogs.findingsIn(parsed), ...ofQuotations.findings];
+    const checked = { ...ofQuotations, findings };
     const shown = suppress(checked, report.directives, this.state.ready ? "ready" : "indexing");
     return weighedReport(shown, options.codes ?? {});
   }
@@ -276,10 +286,11 @@ class Service implements QuoteService {
   private checkPart(
     report: Report,
     { style = chicago }: CheckOptions,
+    catalog: Catalog,
     token: CancelToken,
   ): Promise<CheckedReport> {
     return checkReport(report, {
-      catalog: this.catalog,
+      catalog,
       corpus: this.corpus(),
       divisions: (reading) => this.readings.get(reading)?.divisions,
       scheduler: this.ports.scheduler,
@@ -312,8 +323,10 @@ class Service implements QuoteService {
     };
   }
 
-  place(id: ReadingId, range: Range): Place | undefined {
-    const source = this.catalog.get(id);
+  place = (id: ReadingId, range: Range) => this.placeIn(this.catalog, id, range);
+
+  private placeIn(catalog: Catalog, id: ReadingId, range: Range): Place | undefined {
+    const source = catalog.get(id);
     const text = this.readings.get(id);
     if (source === undefined || text === undefined) return undefined;
     return { source, ...placeIn(id, text, range) };
@@ -335,15 +348,15 @@ class Service implements QuoteService {
   }
 
   hover(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return hover(doc, offset, this.context(token));
+    return hover(doc, offset, this.context(token, doc.parsed));
   }
 
   comparison(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return comparison(doc, offset, this.context(token));
+    return comparison(doc, offset, this.context(token, doc.parsed));
   }
 
   complete(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return complete(doc, offset, this.context(token));
+    return complete(doc, offset, this.context(token, doc.parsed));
   }
 
   resolveCompletion(data: CompletionData, token: CancelToken) {
@@ -351,34 +364,35 @@ class Service implements QuoteService {
   }
 
   completeInline(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return completeInline(doc, offset, this.context(token));
+    return completeInline(doc, offset, this.context(token, doc.parsed));
   }
 
   definition(doc: ReportSnapshot, offset: number, token: CancelToken) {
-    return definition(doc, offset, this.context(token));
+    return definition(doc, offset, this.context(token, doc.parsed));
   }
 
   fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken) {
-    return fixes(doc, checked, range, this.context(token));
+    return fixes(doc, checked, range, this.context(token, doc.parsed));
   }
 
   fixAll(doc: ReportSnapshot, checked: CheckedReport, token: CancelToken) {
-    return fixAll(doc, checked, this.context(token));
+    return fixAll(doc, checked, this.context(token, doc.parsed));
   }
 
   suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[] {
     return suppressions(doc, checked, range);
   }
 
-  context(token: CancelToken): FeatureContext {
+  context(token: CancelToken, report?: ParsedReport): FeatureContext {
+    const catalog = report === undefined ? this.catalog : this.catalogOf(report);
     return {
-      catalog: this.catalog,
+      catalog,
       root: this.ports.root ?? "",
       corpus: this.corpus(),
       token,
-      place: (source, range) => this.place(source, range),
+      place: (source, range) => this.placeIn(catalog, source, range),
       divisions: (reading) => this.readings.get(reading)?.divisions,
-      check: (report, doc) => this.checkPart(report, doc, token),
+      check: (part, doc) => this.checkPart(part, doc, this.catalogOf(doc.parsed), token),
     };
   }
 }

@@ -45,6 +45,7 @@ export function readSettings(section: unknown): SettingsReading {
       folders: value(["sources", "folders"], folderList, sources.folders),
       exclude: value(["sources", "exclude"], globList, sources.exclude),
     },
+    bibliography: value(["bibliography"], pathList, defaultSettings.bibliography),
     style: value(["style"], styleName, style),
     codes: value(["codes"], codeLevels, defaultSettings.codes),
     codeLens: value(["codeLens"], truth, defaultSettings.codeLens),
@@ -112,6 +113,8 @@ const folderList: Kind<readonly string[]> = {
   is: (value): value is string[] =>
     isStrings(value) && value.every((name) => name !== "" && !name.includes("\0")),
 };
+
+const pathList: Kind<readonly string[]> = { ...folderList, name: "a list of files" };
 
 const globList: Kind<readonly string[]> = { name: "a list of globs", is: isStrings };
 

@@ -1,9 +1,11 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { glob } from "tinyglobby";
 import { CONFIGURATION_NAME, type ConfigurationReading, readConfiguration } from "../core/config.ts";
+import { bibliographyProblem } from "./bibliography/load.ts";
 import { decode } from "./decode.ts";
+import { isWithin, leadsInside } from "./inside.ts";
 
 /** A `quotewright.json` that was found, and what it says. */
 export interface ConfigurationFile extends ConfigurationReading {
@@ -64,35 +66,14 @@ async function readAt(absolute: string, root: string): Promise<ConfigurationFile
   if (typeof bytes === "string") return { ...file, ...unread(`can't be read (${bytes})`) };
   const decoded = decode(bytes);
   if (decoded.kind === "no-text") return { ...file, ...unread(decoded.reason) };
-  const reading = readConfiguration(decoded.text, (path) => leadsInside(path, folder, root));
+  const reading = readConfiguration(decoded.text, {
+    isInside: (path) => leadsInside(path, folder, root),
+    bibliographyProblem: (path) => bibliographyProblem(resolve(folder, path), root),
+  });
   return { ...file, ...reading, text: decoded.text };
 }
 
 function unread(reason: string): ConfigurationReading & { readonly text: string } {
   const message = `This file ${reason}; nothing of it is used.`;
   return { configuration: {}, problems: [{ message, range: { start: 0, end: 0 } }], text: "" };
-}
-
-/** Whether a path or glob, counted from `folder`, stays inside `root`, symbolic links followed as far as there is something. */
-function leadsInside(path: string, folder: string, root: string): boolean {
-  const absolute = resolve(folder, path);
-  return isWithin(absolute, root) && isWithin(realPath(absolute), realPath(root));
-}
-
-/** A path with its symbolic links resolved; what does not exist keeps its name. */
-function realPath(absolute: string): string {
-  const rest: string[] = [];
-  for (let at = absolute; ; at = dirname(at)) {
-    try {
-      return resolve(realpathSync(at), ...rest);
-    } catch {
-      if (dirname(at) === at) return absolute;
-      rest.unshift(at.slice(dirname(at).length).replaceAll(sep, ""));
-    }
-  }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

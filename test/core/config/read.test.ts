@@ -10,9 +10,14 @@ import {
 /** Whatever climbs is outside; where a path really leads is sources/configuration's to say. */
 const isInside = (path: string) => !path.includes("..");
 
+const asked = {
+  isInside,
+  bibliographyProblem: (path: string) => (path === "gone.bib" ? "is not there" : undefined),
+};
+
 /** Reads `text`: what it sets, and each problem as `the text it is about: the sentence`. */
 function check(text: string, expected: Configuration, problems: readonly string[] = []): void {
-  const reading = readConfiguration(text, isInside);
+  const reading = readConfiguration(text, asked);
   expect(reading.configuration).toEqual(expected);
   expect(
     reading.problems.map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`),
@@ -98,7 +103,7 @@ describe("what is no JSON is told once, and nothing of it counts", () => {
     check(text, {}, [`${place}: ${sentence}; nothing of this file is used.`]),
   );
   it("a tower of brackets", () => {
-    const { configuration, problems } = readConfiguration("[".repeat(200_000), isInside);
+    const { configuration, problems } = readConfiguration("[".repeat(200_000), asked);
     expect(configuration).toEqual({});
     expect(problems).toHaveLength(1);
   });
@@ -127,7 +132,7 @@ describe("what is no JSON is told once, and nothing of it counts", () => {
     );
     fc.assert(
       fc.property(text, (each) => {
-        for (const { range } of readConfiguration(each, isInside).problems) {
+        for (const { range } of readConfiguration(each, asked).problems) {
           expect(range.start).toBeGreaterThanOrEqual(0);
           expect(range.end).toBeLessThanOrEqual(each.length);
           expect(range.end).toBeGreaterThanOrEqual(range.start);

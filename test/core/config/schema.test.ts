@@ -30,9 +30,17 @@ it.each([
   [{ codes: { nothing: "off" } }],
   [{ baseline: "" }],
   [{ baseline: 1 }],
+  [{ bibliography: "refs.bib" }],
+  [{ bibliography: ["refs.bib", "more.json"] }],
+  [{ bibliography: "" }],
+  [{ bibliography: [""] }],
+  [{ bibliography: 1 }],
   [[]],
 ])("schema and reader agree on %j", (value) => {
-  const { problems } = readConfiguration(JSON.stringify(value), () => true);
+  const { problems } = readConfiguration(JSON.stringify(value), {
+    isInside: () => true,
+    bibliographyProblem: () => undefined,
+  });
   expect(validate(value)).toBe(problems.length === 0);
 });
 

@@ -8,6 +8,7 @@ const catalogOf = (...paths: string[]) => createCatalog(paths.map(entry));
 function check(paths: string[], key: string): string {
   const meaning = catalogOf(...paths).resolve(key);
   if (meaning.kind === "source") return meaning.source.path;
+  if (meaning.kind === "entry") return `entry: ${meaning.reference.key}`;
   const sources =
     meaning.kind === "ambiguous" ? meaning.sources.map((s) => s.key) : meaning.nearest.map((s) => s.path);
   return `${meaning.kind}: ${sources.join(" ")}`.trim();

@@ -1,6 +1,7 @@
 import type { Change, CheckedQuotation, Finding, Passage } from "../../core/check/types.ts";
 import type { Source } from "../../core/corpus/source.ts";
 import type { CitationUse } from "../../core/report/types.ts";
+import { type CheckedBibliography, fullName } from "../../core/service.ts";
 import type { LineIndex } from "../../core/text/lineIndex.ts";
 import type { OffsetMap } from "../../core/text/offsetMap.ts";
 import type { Range } from "../../core/text/range.ts";
@@ -15,20 +16,36 @@ export function checkJson(run: CheckRun): object {
   return {
     version: JSON_VERSION,
     reports: run.reports.map((report) => new ReportJson(report).toObject()),
-    configurations: run.configurations.map(({ path, lines, findings }) => ({
-      path,
-      findings: findings.map((finding) => findingJson(finding, lines, nowhere)),
-    })),
+    configurations: run.configurations.map(fileJson),
+    bibliographies: run.bibliographies.map(fileJson),
     sources: run.sources.map(sourceJson),
     summary: summarise(run),
   };
 }
 
+/** A file that is no report, with its findings: `$defs/configuration`, `$defs/bibliography`. */
+function fileJson({ path, lines, findings }: CheckedBibliography): object {
+  return { path, findings: findings.map((finding) => findingJson(finding, lines, nowhere)) };
+}
+
 /** A source: `$defs/source`. */
-export function sourceJson({ key, path, title, date, format, pages, status }: Source): object {
+export function sourceJson(source: Source): object {
+  const { key, path, title, date, format, pages, status, authors = [], container, doi, url } = source;
   const reason = status.kind === "no-text" ? status.reason : null;
-  const kept = { date: date ?? null, format: format ?? null, pages: pages ?? null };
-  return { key, path, title, ...kept, status: status.kind, reason };
+  return {
+    key,
+    path,
+    title,
+    date: date ?? null,
+    authors: authors.map(fullName),
+    container: container ?? null,
+    doi: doi ?? null,
+    url: url ?? null,
+    format: format ?? null,
+    pages: pages ?? null,
+    status: status.kind,
+    reason,
+  };
 }
 
 /** A stretch of a source: `$defs/passage`. */

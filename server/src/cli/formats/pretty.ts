@@ -16,11 +16,11 @@ const LABEL_WIDTH = 10;
  * where), and a summary. A report without findings takes no line. Ends with a line break.
  */
 export function pretty(run: CheckRun, look: Look): string {
-  const configurations = run.configurations.flatMap((file) =>
+  const files = [...run.configurations, ...run.bibliographies].flatMap((file) =>
     file.findings.map((finding) => findingLine(finding, file, look)),
   );
   const blocks = run.reports.flatMap((report) => blocksOf(report, look));
-  return `${[...configurations, ...blocks, prettySummary(run, look)].join("\n\n")}\n`;
+  return `${[...files, ...blocks, prettySummary(run, look)].join("\n\n")}\n`;
 }
 
 /** The blocks of one report in document order, findings about citations among those about quotations. */

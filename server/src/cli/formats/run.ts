@@ -1,6 +1,6 @@
 import type { CheckedReport } from "../../core/check/types.ts";
 import type { Source } from "../../core/corpus/source.ts";
-import type { QuoteService } from "../../core/service.ts";
+import type { CheckedBibliography, QuoteService } from "../../core/service.ts";
 import type { LineIndex } from "../../core/text/lineIndex.ts";
 import type { CheckedConfiguration } from "../configuration.ts";
 
@@ -35,5 +35,7 @@ export interface CheckRun {
   readonly sources: readonly Source[];
   /** The configurations that hold for a report, by path. */
   readonly configurations: readonly CheckedConfiguration[];
+  /** The bibliographies that hold for a report, by path. */
+  readonly bibliographies: readonly CheckedBibliography[];
   readonly baselines: readonly BaselineSummary[];
 }

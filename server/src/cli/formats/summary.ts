@@ -56,9 +56,10 @@ export function summarise(run: CheckRun): Summary {
   };
 }
 
-/** Every finding of a run, those of its configurations included. */
+/** Every finding of a run, those of its configurations and bibliographies included. */
 export function allFindings(run: CheckRun): Finding[] {
-  return [...run.configurations.flatMap(({ findings }) => findings), ...run.reports.flatMap(findingsOf)];
+  const ofFiles = [...run.configurations, ...run.bibliographies].flatMap(({ findings }) => findings);
+  return [...ofFiles, ...run.reports.flatMap(findingsOf)];
 }
 
 /** Every finding of a report, those of citations that no quotation takes included. */

@@ -1,3 +1,4 @@
+import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { ReadingId } from "../corpus/readings.ts";
 import type { Source } from "../corpus/source.ts";
@@ -51,7 +52,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const standingOf = async (quotation: Quotation) =>
     withStanding(quotation, await verdictOf(quotation, meanings, context), asked, context.token);
   // Taken now: should the sources change meanwhile, what comes of this run is nothing to go by.
-  const { memory } = context.verdicts;
+  const memory = context.verdicts.memory(catalog);
   for (const quotation of report.quotations) {
     throwIfCancelled(context.token);
     const { verdict, findings } =
@@ -103,9 +104,11 @@ class Meanings {
     const cited: string[] = [];
     const unreadable: string[] = [];
     for (const { citation } of counted) {
-      const source = this.sourceOf(citation);
-      if (source?.status.kind === "readable") cited.push(source.id);
-      else unreadable.push(this.whyUnreadable(citation, source));
+      // An entry may have several files, and the words in any of them will do.
+      const files = this.filesOf(citation);
+      const readable = files.filter(({ status }) => status.kind === "readable");
+      cited.push(...readable.map(({ id }) => id));
+      if (readable.length === 0) unreadable.push(this.whyUnreadable(citation, files[0]));
     }
     const notes = quotation.notes.flatMap((note) => editorialNote(foldNote(note)) ?? []);
     return {
@@ -117,41 +120,55 @@ class Meanings {
     };
   }
 
-  private sourceOf(citation: Citation): Source | undefined {
+  private filesOf(citation: Citation): readonly Source[] {
     const meaning = this.context.catalog.resolve(citation.key);
-    return meaning.kind === "source" ? meaning.source : undefined;
+    return meaning.kind === "source" ? meaning.files : [];
   }
 
   private whyUnreadable(citation: Citation, source: Source | undefined): string {
     if (source?.status.kind === "no-text") return `${source.path} ${source.status.reason}`;
     if (source?.status.kind === "pending") return `${source.path} is not indexed yet`;
-    const meaning = this.context.catalog.resolve(citation.key);
-    return meaning.kind === "ambiguous"
-      ? `several sources share the key ${citation.key}`
-      : `no source has the key ${citation.key}`;
+    const { catalog } = this.context;
+    const meaning = catalog.resolve(citation.key);
+    if (meaning.kind === "entry") return whyAlone(meaning.reference);
+    if (meaning.kind === "ambiguous") return `several sources share the key ${citation.key}`;
+    const [unread] = catalog.inForce.unread;
+    return unread === undefined
+      ? `no source has the key ${citation.key}`
+      : `nothing that could be read has the key ${citation.key}, and ${unread} could not be read`;
   }
 
   /** The findings about one citation's key, the first time it is asked for. */
   findings(citation: Citation, reported: Set<Citation>): Finding[] {
     if (reported.has(citation)) return [];
     reported.add(citation);
-    const source = this.sourceOf(citation);
+    const { catalog } = this.context;
+    const [source] = this.filesOf(citation);
     if (source?.status.kind === "no-text") {
       const message = `${source.path} ${source.status.reason}; quotations from it are not checked.`;
       return [keyFinding("no-source-text", citation, message, [])];
     }
     if (source !== undefined) return [];
-    const meaning = this.context.catalog.resolve(citation.key);
+    const meaning = catalog.resolve(citation.key);
     if (meaning.kind === "ambiguous") {
       const keys = meaning.sources.map(({ key }) => key);
       const message = `Several sources share the key “${citation.key}”: cite ${listed(keys)}.`;
       return [keyFinding("ambiguous-source", citation, message, keys)];
     }
-    if (meaning.kind !== "unknown") return [];
-    const keys = meaning.nearest.map(({ key }) => key);
+    // What may stand in a bibliography that is not read is told of that, once, not of each key.
+    if (meaning.kind !== "unknown" || catalog.inForce.unread.length > 0) return [];
+    const keys = [...meaning.nearest, ...meaning.nearestEntries].slice(0, MOST_KEYS).map(({ key }) => key);
     const hint = keys.length === 0 ? "" : ` Did you mean ${listed(keys)}?`;
     return [keyFinding("unknown-source", citation, `No source has the key “${citation.key}”.${hint}`, keys)];
   }
+}
+
+/** More suggestions than this are a list to search in, not help. */
+const MOST_KEYS = 3;
+
+/** Why a citation of an entry without a file can't be checked. */
+function whyAlone({ key, bibliography }: Reference): string {
+  return `${key} is in ${bibliography}, but no source file belongs to it`;
 }
 
 function listed(keys: readonly string[]): string {

@@ -57,6 +57,12 @@ export const codes = {
     severity: "information",
     summary: "a suppression that suppresses nothing, or gives no reason",
   },
+  "missing-bibliography": {
+    severity: "error",
+    summary: "a bibliography that the report names is not there, or can't be read",
+  },
+  "broken-entry": { severity: "warning", summary: "an entry of a bibliography can't be read, or not whole" },
+  "duplicate-entry": { severity: "warning", summary: "two entries of bibliographies have the same key" },
   "invalid-configuration": { severity: "warning", summary: "a configuration holds what can't be used" },
 } as const satisfies Record<string, CodeRow>;
 

@@ -1,3 +1,4 @@
+import type { Catalog } from "../corpus/catalog.ts";
 import type { Range } from "../text/range.ts";
 import { QuotationMemory } from "./quotationMemory.ts";
 import type { Passage, Verdict } from "./types.ts";
@@ -9,21 +10,23 @@ const CAPACITY = 4096;
 export class VerdictCache {
   private revision = -1;
   private readonly verdicts = new Map<string, Verdict>();
-  private quotations = new QuotationMemory();
+  private quotations = new WeakMap<Catalog, QuotationMemory>();
 
   /** Where the words of passages stand besides, for those that were asked for. Passages go with their verdicts. */
   readonly places = new WeakMap<Passage, readonly Range[]>();
 
-  /** What is known of quotations on these sources. Another object for each state of them. */
-  get memory(): QuotationMemory {
-    return this.quotations;
+  /** What is known of quotations on these sources, as a catalog names them. Another object for each state of them. */
+  memory(catalog: Catalog): QuotationMemory {
+    const memory = this.quotations.get(catalog) ?? new QuotationMemory();
+    this.quotations.set(catalog, memory);
+    return memory;
   }
 
   /** The cache for the sources as of `revision`; verdicts of an earlier one are dropped. */
   at(revision: number): this {
     if (revision !== this.revision) {
       this.verdicts.clear();
-      this.quotations = new QuotationMemory();
+      this.quotations = new WeakMap();
     }
     this.revision = revision;
     return this;

@@ -11,6 +11,8 @@ export interface Configuration {
   readonly exclude?: readonly string[];
   readonly style?: StyleName;
   readonly codes?: CodeLevels;
+  /** Bibliographies that hold for every report here. */
+  readonly bibliography?: readonly string[];
   /** Where the command keeps the findings that are known already. */
   readonly baseline?: string;
 }
@@ -32,12 +34,13 @@ export interface ConfigurationReading {
 
 /** Settings as a configuration has them; what it leaves out is as in `settings`. Of codes, each counts alone. */
 export function configured(
-  { folders, exclude, style, codes }: Configuration,
+  { folders, exclude, bibliography, style, codes }: Configuration,
   { sources, ...settings }: Settings,
 ): Settings {
   return {
     ...settings,
     sources: { folders: folders ?? sources.folders, exclude: exclude ?? sources.exclude },
+    bibliography: bibliography ?? settings.bibliography,
     style: style ?? settings.style,
     codes: { ...settings.codes, ...codes },
   };

@@ -10,7 +10,7 @@ export const levels: readonly Level[] = ["off", ...severities.toReversed()];
 
 /** What a key of quotewright.json may hold. */
 export type ValueKind =
-  | { readonly kind: "text" | "path" | "paths" | "globs" }
+  | { readonly kind: "text" | "path" | "paths" | "globs" | "bibliographies" }
   | { readonly kind: "choice"; readonly choices: readonly string[] }
   | { readonly kind: "object"; readonly keys: Keys };
 
@@ -42,6 +42,11 @@ export const configurationKeys: Keys = {
       },
     },
     description: "Where the source documents are.",
+  },
+  bibliography: {
+    value: { kind: "bibliographies" },
+    description:
+      "A bibliography that holds for every report here (BibTeX, CSL JSON, CSL YAML or RIS), or a list of them, relative to this file's folder.",
   },
   style: {
     value: { kind: "choice", choices: styleNames },

@@ -7,14 +7,21 @@ import { configurationKeys, type Keys, type ValueKind } from "./keys.ts";
 /** Two slips of a finger: what is further off is another word. */
 const MOST_SLIPS = 2;
 
+/** What reading a configuration must know of paths, as they are written. */
+export interface AskedOfPaths {
+  /** Whether a path or glob stays inside the workspace: others are not used. */
+  isInside(path: string): boolean;
+  /** Why there is no bibliography that can be read at a path: a clause; undefined where there is. */
+  bibliographyProblem(path: string): string | undefined;
+}
+
 /**
  * Reads a `quotewright.json`: JSON with comments and trailing commas. A value that can't be used is told of and left out, the
  * rest counts; where the text is no JSON at all, nothing of it does. Never throws.
  *
  * @param text the file's text
- * @param isInside whether a path or glob, as it is written, stays inside the workspace: others are not used
  */
-export function readConfiguration(text: string, isInside: (path: string) => boolean): ConfigurationReading {
+export function readConfiguration(text: string, asked: AskedOfPaths): ConfigurationReading {
   const errors: ParseError[] = [];
   const root = treeOf(text, errors);
   if (root === "too deep")
@@ -30,7 +37,7 @@ export function readConfiguration(text: string, isInside: (path: string) => bool
     );
   }
   if (root === undefined) return { configuration: {}, problems: [] };
-  const reader = new Reader(isInside);
+  const reader = new Reader(asked);
   const found = reader.object(root, configurationKeys, "The configuration");
   return { configuration: flat(found), problems: reader.problems };
 }
@@ -70,10 +77,10 @@ type Value = string | readonly string[] | { readonly [key: string]: Value };
 /** Takes values out of the tree and says of each that can't be used why. */
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
-  readonly #isInside: (path: string) => boolean;
+  readonly #asked: AskedOfPaths;
 
-  constructor(isInside: (path: string) => boolean) {
-    this.#isInside = isInside;
+  constructor(asked: AskedOfPaths) {
+    this.#asked = asked;
   }
 
   object(node: Node, keys: Keys, name: string): Readonly<Record<string, Value>> {
@@ -108,6 +115,10 @@ class Reader {
         return node.type === "string" ? node.value : this.#refuse(node, `${name} must be text`);
       case "path":
         return this.#path(node, name);
+      case "bibliographies":
+        return node.type === "array"
+          ? this.#list(node, name, (item) => this.#bibliography(item, `Each of ${name}`))
+          : this.#one(this.#bibliography(node, name));
       case "paths":
         return this.#list(node, name, (item) => this.#path(item, `Each of ${name}`));
       case "globs":
@@ -127,11 +138,23 @@ class Reader {
 
   #path(node: Node, name: string): string | undefined {
     const path = this.#text(node, name);
-    if (path === undefined || this.#isInside(path)) return path;
+    if (path === undefined || this.#asked.isInside(path)) return path;
     return this.#refuse(
       node,
       `${name} must stay inside the workspace; a folder elsewhere is named in your own settings or by --sources`,
     );
+  }
+
+  /** A bibliography that can't be read counts all the same: it may come, and until then what it holds is not known. */
+  #bibliography(node: Node, name: string): string | undefined {
+    const path = this.#path(node, name);
+    const problem = path === undefined ? undefined : this.#asked.bibliographyProblem(path);
+    if (problem !== undefined) this.#refuse(node, `“${path}” ${problem}`);
+    return path;
+  }
+
+  #one(path: string | undefined): string[] | undefined {
+    return path === undefined ? undefined : [path];
   }
 
   #text(node: Node, name: string): string | undefined {
@@ -159,8 +182,14 @@ function shortened(key: string): string {
 }
 
 /** What was read, each value checked by its row, in the configuration's own shape. */
-function flat({ sources, style, codes, baseline }: Readonly<Record<string, Value>>): Configuration {
-  return { ...(sources as object), ...defined({ style, codes, baseline }) } as Configuration;
+function flat({
+  sources,
+  bibliography,
+  style,
+  codes,
+  baseline,
+}: Readonly<Record<string, Value>>): Configuration {
+  return { ...(sources as object), ...defined({ bibliography, style, codes, baseline }) } as Configuration;
 }
 
 function defined(values: Readonly<Record<string, Value | undefined>>): object {

@@ -29,6 +29,8 @@ function schemaOf(value: ValueKind): object {
     case "paths":
     case "globs":
       return { type: "array", items: { type: "string", minLength: 1 } };
+    case "bibliographies":
+      return { anyOf: [schemaOf({ kind: "path" }), schemaOf({ kind: "paths" })] };
     case "choice":
       return { enum: value.choices };
     case "object":

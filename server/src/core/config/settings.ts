@@ -16,6 +16,8 @@ export interface Settings {
     /** Globs of files in them that are no sources, relative to the workspace folder. */
     readonly exclude: readonly string[];
   };
+  /** Bibliographies that hold for every report, relative to the workspace folder, or absolute; best first. */
+  readonly bibliography: readonly string[];
   /** The house style that quotations are checked by. */
   readonly style: StyleName;
   /** How severe findings are, where it is not as the style has it. */
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
     folders: ["seeds", "sources"],
     exclude: ["**/node_modules/**", "**/.git/**"],
   },
+  bibliography: [],
   style: "chicago",
   codes: {},
   codeLens: true,

@@ -20,6 +20,12 @@ export function normalizeDoi(value: string): string | undefined {
   return whole.toLowerCase();
 }
 
+/** The DOIs that stand in `text`, normalised, each once. */
+export function doisIn(text: string): string[] {
+  const found = text.match(new RegExp(DOI, "gu")) ?? [];
+  return [...new Set(found.flatMap((doi) => normalizeDoi(doi) ?? []))];
+}
+
 /** An address of the web as written, trimmed; undefined where it is none. */
 export function webAddress(value: string): string | undefined {
   const address = value.trim();

@@ -1,4 +1,5 @@
 import leven from "leven";
+import type { Reference } from "./bibliography/ties.ts";
 import { stemOf } from "./keys.ts";
 import type { Source } from "./source.ts";
 
@@ -16,14 +17,26 @@ const LONGEST_KEY = 300;
  * file that was moved keeps its stem), then a part of a key will do, then a few slips of the pen.
  */
 export function nearestSources(key: string, sources: readonly Source[]): Source[] {
+  // An entry's key has little to do with its file's stem: either may be what was meant.
+  return nearest(key, sources, (source) => {
+    return source.key === source.bareKey ? [source.key] : [source.bareKey, lastPart(source.key)];
+  });
+}
+
+/** The entries whose keys a writer may have meant by `key`, best first. */
+export function nearestReferences(key: string, references: readonly Reference[]): Reference[] {
+  return nearest(key, references, (reference) => [reference.key]);
+}
+
+function nearest<Item>(key: string, items: readonly Item[], names: (item: Item) => string[]): Item[] {
   const typed = fold(lastPart(key));
   if (typed === "" || key.length > LONGEST_KEY) return [];
-  const ranked = sources.flatMap((source) => {
-    const rank = distance(typed, fold(source.bareKey));
-    return rank === undefined ? [] : [{ source, rank }];
+  const ranked = items.flatMap((item) => {
+    const ranks = names(item).flatMap((name) => distance(typed, fold(name)) ?? []);
+    return ranks.length === 0 ? [] : [{ item, rank: Math.min(...ranks) }];
   });
   ranked.sort((a, b) => a.rank - b.rank);
-  return ranked.slice(0, MOST_SUGGESTIONS).map(({ source }) => source);
+  return ranked.slice(0, MOST_SUGGESTIONS).map(({ item }) => item);
 }
 
 /** How far apart two folded keys are: 0 the same, 1 one is part of the other, more with each edit; undefined for too far. */

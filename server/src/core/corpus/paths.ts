@@ -13,6 +13,11 @@ export function relativePath(from: string, to: string): string {
   return [...start.slice(shared).map(() => ".."), ...end.slice(shared)].join("/");
 }
 
+/** An absolute path as people see it: from `root` where inside it, else as it is. */
+export function pathFromRoot(root: string, absolute: string): string {
+  return root !== "" && absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : absolute;
+}
+
 /** Whether `path` starts at a root: `/` or a drive letter. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);

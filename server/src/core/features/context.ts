@@ -35,7 +35,7 @@ export interface FeatureContext {
   check(report: Report, doc: ReportSnapshot): Promise<CheckedReport>;
 }
 
-/** The one source that a citation leads to, readable or not; undefined where it leads to none or to several. */
+/** The source that a citation leads to, readable or not, of several files of one entry the best; undefined where it leads to none. */
 export function sourceOf(citation: Citation, catalog: Catalog): Source | undefined {
   const meaning = catalog.resolve(citation.key);
   return meaning.kind === "source" ? meaning.source : undefined;

@@ -36,7 +36,7 @@ export function movedBy(catalog: Catalog, { sources, added }: Moves, root: strin
     return path === undefined ? [] : [{ ...source, path, id: path }];
   });
   const fresh = added.map((path) => ({ id: path, path, title: path, status: { kind: "pending" } as const }));
-  const after = createCatalog([...fresh, ...kept], root);
+  const after = createCatalog([...fresh, ...kept], root, catalog.inForce);
   return {
     catalog: after,
     of: (source) => {

@@ -1,7 +1,7 @@
 import type { Passage, Verdict } from "../check/types.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
 import type { Citation, CitationUse, Quotation } from "../report/types.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
 
 /**
  * Where a quotation's words stand: the passage in each source cited that has them, as they are or altered; where none has,
@@ -37,10 +37,12 @@ export async function passageUnder(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Passage | undefined> {
-  const source = sourceOf(citation, context.catalog);
-  if (source?.status.kind !== "readable") return undefined;
+  const meaning = context.catalog.resolve(citation.key);
+  if (meaning.kind !== "source" || meaning.files.every(({ status }) => status.kind !== "readable"))
+    return undefined;
   const { passage } = await verdictOf(quotation, doc, context);
-  return passage !== undefined && sourceOfReading(passage.source) === source.id ? passage : undefined;
+  const isCited = meaning.files.some(({ id }) => passage && sourceOfReading(passage.source) === id);
+  return isCited ? passage : undefined;
 }
 
 async function verdictOf(

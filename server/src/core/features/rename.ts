@@ -41,6 +41,10 @@ export function renameableAt(
   if (spot?.kind !== "key" || spot.citation.form === "link") return undefined;
   const { key, keyRange } = spot.citation;
   const meaning = catalog.resolve(key);
+  if ((meaning.kind === "source" || meaning.kind === "entry") && meaning.reference !== undefined)
+    return refused(
+      `“${key}” is the key of an entry of ${meaning.reference.bibliography}. Change it there, and in the reports that cite it.`,
+    );
   if (meaning.kind === "source") return { kind: "key", range: keyRange, key, source: meaning.source };
   return refused(
     meaning.kind === "ambiguous"

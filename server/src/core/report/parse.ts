@@ -1,4 +1,5 @@
 import { analyseChunk, type ChunkAnalysis, stillHolds } from "./analysis.ts";
+import type { ReportBibliographies } from "./bibliographies.ts";
 import { type Composition, composeReport } from "./compose.ts";
 import { directivesIn } from "./directives.ts";
 import type { Chunk } from "./markdown/chunk.ts";
@@ -7,6 +8,9 @@ import type { KnownKeys, Report } from "./types.ts";
 
 /** A parsed report, with what the next parse of it takes over. */
 export interface ParsedReport {
+  /** What its front matter says of bibliographies, and where it was when that was read; left out where nobody asked. */
+  readonly bibliographies?: ReportBibliographies;
+  readonly path?: string;
   readonly report: Report;
   readonly markdown: MarkdownDocument;
   readonly analyses: ReadonlyMap<Chunk, ChunkAnalysis>;
