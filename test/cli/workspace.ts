@@ -39,7 +39,7 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>>):
       cwd: join(folder, at),
       encoding: "utf8",
       input: input ?? "",
-      env: { ...plainEnvironment(), ...env },
+      env: { ...plainEnvironment(), XDG_CACHE_HOME: join(folder, ".cache"), ...env },
     });
   const json: Workspace["json"] = (args, settings) => {
     const { stdout, stderr } = run([...args, "--format", "json"], settings);
