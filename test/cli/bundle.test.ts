@@ -35,7 +35,7 @@ describe("a release build, after one for development in the same folder", () => 
 
   test("leaves the bundles and the notices, and nothing of the development build", () => {
     expect(bundles()).toEqual(expect.arrayContaining(["cli.js", "client.cjs", "server.cjs"]));
-    expect(readdirSync(folder).sort()).toEqual(["THIRD-PARTY-NOTICES.txt", ...bundles().sort()]);
+    expect(readdirSync(folder).sort()).toEqual(["THIRD-PARTY-NOTICES.txt", "cmaps", ...bundles()].sort());
   });
 
   test("is minified and names no source map", () => {

@@ -187,7 +187,7 @@ describe("sources", () => {
       "sources/old/talks.txt": "date 2022-02-25 Old words.",
       "sources/a b.pdf": "%PDF",
     }).run(["sources"]);
-    expect(stdout).toContain("@a-b  a b.pdf\n  sources/a b.pdf is a PDF file, which can't be read yet");
+    expect(stdout).toContain("@a-b  a b.pdf\n  sources/a b.pdf is no PDF file");
     expect(stdout).toContain("@old/talks  2022-02-25  Old words.\n  sources/old/talks.txt\n");
     expect(stdout).toContain("@sources/talks  ");
     expect(stdout).toMatch(/\n3 sources, 1 without text that can be read\n$/);
