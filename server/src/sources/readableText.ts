@@ -1,6 +1,7 @@
 import { findFurniture } from "../core/corpus/furniture.ts";
 import type { Landmarks } from "../core/corpus/landmarks.ts";
 import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
+import { timecodesIn } from "../core/corpus/timecodes.ts";
 import { LineIndex } from "../core/text/lineIndex.ts";
 import type { OffsetMap } from "../core/text/offsetMap.ts";
 import type { SourceContent } from "./reader.ts";
@@ -22,10 +23,11 @@ interface ReadParts {
 export function readableText({ file, text, map, stated, landmarks = {} }: ReadParts): SourceContent {
   if (file === "") return { kind: "no-text", reason: "is empty" };
   if (!holdsWords(text)) return { kind: "no-text", reason: "holds no words" };
+  const cues = landmarks.cues ?? timecodesIn(text).cues;
   const readable = {
     text,
     map,
-    landmarks,
+    landmarks: cues.length === 0 ? landmarks : { ...landmarks, cues },
     furniture: findFurniture(text),
     lines: new LineIndex(file),
     metadata: describe(text, stated),

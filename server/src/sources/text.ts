@@ -19,7 +19,7 @@ export const textReader = {
     const landmarks: Landmarks = {
       lines: "file",
       ...(numbered === undefined ? {} : { numbered }),
-      ...(pages === undefined ? {} : { pages: { starts: pages } }),
+      ...(pages === undefined ? {} : { pages }),
     };
     return readableText({ file: text, text, map: OffsetMap.identity(text.length), stated: {}, landmarks });
   },

@@ -92,8 +92,19 @@ describe("a page", () => {
   );
   it("of a source without pages can't be", () =>
     check("The second session was devoted to the budget.", report("p. 3"), []));
-  it("of a source that prints other numbers can't be", () =>
+  it("of a source that prints numbers which don't go up can't be", () =>
     check(`${PAGES.replaceAll("\f", "\n7\n\f")}\n8`, report("p. 3"), []));
+  it.each(["p. 2", "p. 134"])(
+    "of a source that prints other numbers than it counts may be either: %s",
+    (locator) =>
+      check(
+        PAGES.split("\f")
+          .map((page, i) => `${page}\n${133 + i}\n`)
+          .join("\f"),
+        report(locator),
+        [],
+      ),
+  );
   it("is right where the words stand there too", () =>
     check(`${PAGES} The second session was devoted to the budget.`, report("p. 3"), []));
   it("is right where another citation of the source has it", () =>

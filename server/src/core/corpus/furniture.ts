@@ -2,6 +2,7 @@ import { overlaps, type Range } from "../text/range.ts";
 import { leadingDate } from "./dates.ts";
 import { FURNITURE_LINES, LINK_PREFIXES } from "./furnitureWords.ts";
 import { foldLine, linesOf } from "./lines.ts";
+import { timecodesIn } from "./timecodes.ts";
 
 /**
  * What repeats on a page and is none of its words: a quotation may run from the paragraph before it to the one after it.
@@ -30,7 +31,7 @@ const PAGE_NUMBER =
 
 /**
  * The furniture of `text`, in order: a leading `date YYYY-MM-DD`, lines of furnitureWords.ts, short lines that stand alone
- * more than once, page numbers, and stand-alone lines whose folded form is in `shared` (see `sharedLines`).
+ * more than once, page numbers, timecodes (timecodes.ts), and stand-alone lines whose folded form is in `shared` (see `sharedLines`).
  */
 export function findFurniture(text: string, shared: ReadonlySet<string> = new Set()): Range[] {
   const lines = shortLines(text);
@@ -43,7 +44,9 @@ export function findFurniture(text: string, shared: ReadonlySet<string> = new Se
     })
     .map(({ start, end }) => ({ start, end }));
   const date = leadingDate(text)?.range;
-  return date === undefined ? found : [date, ...found.filter((range) => range.start >= date.end)];
+  const own = date === undefined ? found : [date, ...found.filter((range) => range.start >= date.end)];
+  const timecodes = timecodesIn(text).ranges;
+  return timecodes.length === 0 ? own : inOrder([...own, ...timecodes]);
 }
 
 /** The furniture that a reader knows by where it stands on a page, and what of `found` lies outside it; both and the result in order. */
@@ -107,4 +110,15 @@ function risingNumbers(lines: readonly ShortLine[]): ReadonlySet<ShortLine> {
   const values = numbered.map((line) => Number(PAGE_NUMBER.exec(line.folded)![1]));
   const rising = values.every((value, i) => i === 0 || value > values[i - 1]!);
   return new Set(rising && values.length >= FEWEST_PAGE_NUMBERS ? numbered : []);
+}
+
+/** Ranges by their starts, those that overlap or stand in another as one. */
+function inOrder(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || range.start >= last.end) merged.push(range);
+    else if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+  }
+  return merged;
 }
