@@ -16,6 +16,7 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** The streams by which a compound file says what it is, in UTF-16 as they stand in it ([MS-OFFCRYPTO] 2.3.4.4, [MS-DOC] 2.1.1). */
 const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
 const WORD_DOCUMENT = Buffer.from("WordDocument", "utf16le");
+const OPEN_DOCUMENT_TEXT = "application/vnd.oasis.opendocument.text";
 /** Enough to see a file's first words. */
 const HEAD_BYTES = 512;
 
@@ -40,11 +41,17 @@ export function archiveOf(bytes: Uint8Array, format: ArchiveFormat): Archive {
 /** What an archive holds, by the parts that every file of the format has. */
 function formatOf(archive: Archive): ArchiveFormat | undefined {
   if (archive.has("META-INF/container.xml")) return "epub";
-  if (archive.has("content.xml")) return "odt";
+  if (archive.has("content.xml")) return isOpenDocumentText(archive) ? "odt" : undefined;
   // Word's main part may have any name; its relationships, content types and folder are always there.
   const isOffice = archive.has("[Content_Types].xml") && archive.has("_rels/.rels");
   const isWord = archive.names.some((name) => name.toLowerCase().startsWith("word/"));
   return isOffice && isWord ? "docx" : undefined;
+}
+
+/** Spreadsheets and slides have the same parts; the first file says which it is (OpenDocument part 2, 3.3). */
+function isOpenDocumentText(archive: Archive): boolean {
+  const stated = archive.read("mimetype");
+  return stated === undefined || Buffer.from(stated).toString("latin1").startsWith(OPEN_DOCUMENT_TEXT);
 }
 
 /** What a file is that is no archive, as a clause. */

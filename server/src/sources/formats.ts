@@ -20,6 +20,7 @@ const formats: readonly Format[] = [
   { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt", ".sbv"], read: "here" },
   { format: "pdf", title: "PDF", extensions: [".pdf"], read: "apart" },
   { format: "docx", title: "Word", extensions: [".docx", ".docm", ".dotx", ".dotm", ".doc"], read: "apart" },
+  { format: "odt", title: "OpenDocument", extensions: [".odt", ".ott"], read: "apart" },
   { format: "epub", title: "EPUB", extensions: [".epub"], read: "apart" },
   { format: "html", title: "HTML", extensions: [".html", ".htm", ".xhtml"], read: "apart" },
   { format: "mhtml", title: "MHTML", extensions: [".mhtml", ".mht"], read: "apart" },
@@ -30,10 +31,7 @@ const formats: readonly Format[] = [
  * Kinds of documents that people cite and that can't be read. They are listed without text, so that a citation of
  * one is `unchecked` and says why. Files of other kinds (pictures, archives) are no sources at all.
  */
-const unreadKinds: ReadonlyMap<string, string> = new Map([
-  [".odt", "OpenDocument"],
-  [".rtf", "Rich Text"],
-]);
+const unreadKinds: ReadonlyMap<string, string> = new Map([[".rtf", "Rich Text"]]);
 
 const byExtension = new Map(
   formats.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),

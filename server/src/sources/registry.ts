@@ -4,6 +4,7 @@ import { htmlReader } from "./html/htmlReader.ts";
 import { lightReaders } from "./lightReaders.ts";
 import { emailReader } from "./mail/emailReader.ts";
 import { mhtmlReader } from "./mail/mhtmlReader.ts";
+import { odtReader } from "./odt/odt.ts";
 import { pdfReader } from "./pdf/pdfReader.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
 
@@ -16,6 +17,7 @@ const documentReaders: readonly Reader[] = [
   docxReader,
   epubReader,
   htmlReader,
+  odtReader,
   pdfReader,
   mhtmlReader,
   emailReader,

@@ -18,7 +18,8 @@ export interface Archive {
   read(name: string): Uint8Array | undefined;
 }
 
-const ENCRYPTED = "is password-protected; save a copy without a password";
+/** Said of a file of which a part is encrypted. */
+export const ENCRYPTED = "is password-protected; save a copy without a password";
 const METHOD = "is compressed in a way that can't be read; save it anew from the program that made it";
 const STORED = 0;
 const DEFLATED = 8;

@@ -47,7 +47,7 @@ describe("what is no Word file, or none that can be read, in a sentence", () => 
     [
       "an OpenDocument text",
       "a.docx",
-      zipFile({ mimetype: "x", "content.xml": "x" }),
+      zipFile({ mimetype: "application/vnd.oasis.opendocument.text", "content.xml": "x" }),
       "is an OpenDocument text by its content; rename it to end in .odt",
     ],
     [

@@ -151,7 +151,7 @@ describe("headings", () => {
         chapters,
         nav: `<nav epub:type="toc"><ol>${link("a.xhtml", "Beginning")}${link("b.xhtml", "End")}</ol></nav>`,
       },
-      ["1 Chapter 1"],
+      ["1 Chapter 1", "2 Later"],
     ],
     [
       "entries in a circle and twice",
@@ -159,7 +159,7 @@ describe("headings", () => {
         chapters,
         nav: `<nav epub:type="toc"><ol>${link("nav.xhtml", "Contents")}${link("a.xhtml", "Chapter 1")}${link("a.xhtml", "Chapter 1")}</ol></nav>`,
       },
-      ["1 Chapter 1"],
+      ["1 Chapter 1", "2 Later"],
     ],
   ])("%s", async (_, parts, headings) => {
     expect(outline(await read("a.epub", bookFile(parts))).headings).toEqual(headings);

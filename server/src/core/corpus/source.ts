@@ -13,6 +13,7 @@ export type SourceFormat =
   | "markdown"
   | "pdf"
   | "docx"
+  | "odt"
   | "html"
   | "mhtml"
   | "epub"

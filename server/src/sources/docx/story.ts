@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.ts";
+import { Flow } from "../document/flow.ts";
 import { readXml, type XmlHandler, type XmlStart } from "../document/xml.ts";
 import { Fields } from "./fields.ts";
-import { Flow } from "./flow.ts";
 import { Formula } from "./math.ts";
 import { OFFICE } from "./namespaces.ts";
 import { isHiddenIn, isRevision, type Side } from "./revisions.ts";
@@ -55,6 +55,16 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 
 const CONTENTS = /^toc ?[1-9]$/;
 const TITLE = "title";
+/** Built-in styles of what no reader counts as a paragraph. Pandoc has `Author` and `Date` beside Word's own. */
+const UNCOUNTED = new Set([
+  "subtitle",
+  "author",
+  "date",
+  "caption",
+  "table caption",
+  "image caption",
+  "toc heading",
+]);
 const DEEPEST_OUTLINE = 8;
 
 /**
@@ -304,7 +314,7 @@ class StoryReader implements XmlHandler {
     if (outline >= 0 && outline <= DEEPEST_OUTLINE) this.#flow.endParagraph("heading", outline + 1);
     else if (name === TITLE) this.#flow.endParagraph("title", undefined);
     else if (CONTENTS.test(name)) this.#flow.endParagraph("other", undefined, this.#contents);
-    else this.#flow.endParagraph("paragraph", undefined);
+    else this.#flow.endParagraph(UNCOUNTED.has(name) ? "other" : "paragraph", undefined);
   }
 
   #call(kind: NoteKind, attribute: XmlStart["attribute"]): void {

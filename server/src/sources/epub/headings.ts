@@ -9,8 +9,8 @@ const LONGEST_LOOK = 2000;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 /**
- * The headings of a book: what its contents lead to, with their depth there; where the contents lead to no heading's words, what
- * the chapters themselves have as headings.
+ * The headings of a book: what its contents lead to, with their depth there, and below them the deeper headings of the chapters; where
+ * the contents lead to no heading's words, what the chapters themselves have as headings.
  *
  * @param own the headings of the chapters, in order
  * @param placeOf where a target starts in `text`
@@ -30,7 +30,25 @@ export function headingsFrom(
   }
   const inOrder = [...led.values()].toSorted((a, b) => a.start - b.start);
   const apart = inOrder.filter((heading, i) => i === 0 || heading.start >= inOrder[i - 1]!.end);
-  return apart.length === 0 ? own : apart;
+  return apart.length === 0 ? own : withSections(apart, own, ownByStart);
+}
+
+/** The contents' headings with those of the chapters between them that are deeper: contents often have chapters alone. */
+function withSections(
+  led: readonly Heading[],
+  own: readonly Heading[],
+  ownByStart: ReadonlyMap<number, Heading>,
+): Heading[] {
+  const headings: Heading[] = [];
+  let next = 0;
+  for (const section of own) {
+    while (next < led.length && led[next]!.start <= section.start) headings.push(led[next++]!);
+    const chapter = led[next - 1];
+    const level = chapter === undefined ? undefined : ownByStart.get(chapter.start)?.depth;
+    if (level === undefined || section.start < chapter!.end || section.depth <= level) continue;
+    headings.push({ ...section, depth: chapter!.depth + section.depth - level });
+  }
+  return [...headings, ...led.slice(next)];
 }
 
 /**

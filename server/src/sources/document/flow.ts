@@ -1,5 +1,5 @@
-import { type Block, Draft, type Role, uncounted } from "../document/blocks.ts";
-import { rowOf, tableOf } from "../document/table.ts";
+import { type Block, Draft, type Role, uncounted } from "./blocks.ts";
+import { rowOf, tableOf } from "./table.ts";
 
 /** A paragraph being read: its words, and the text boxes that hang on it. */
 interface Paragraph {
