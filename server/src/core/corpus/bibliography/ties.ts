@@ -34,7 +34,20 @@ export interface TieableSource extends Pick<Metadata, "doi" | "url"> {
  * Kinds of files by ending, best first: of several files of one entry, that in which words have pages, then those with the
  * author's words alone, then copies of web pages, which have other words around them.
  */
-const PREFERENCE = ["pdf", "epub", "docx", "odt", "md", "markdown", "txt", "text", "html", "htm", "mhtml", "mht"];
+const PREFERENCE = [
+  "pdf",
+  "epub",
+  "docx",
+  "odt",
+  "md",
+  "markdown",
+  "txt",
+  "text",
+  "html",
+  "htm",
+  "mhtml",
+  "mht",
+];
 
 /**
  * The entries of `bibliographies`, each key once, the first counting, with the sources that belong to them: those that its `file`
