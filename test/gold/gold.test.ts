@@ -4,6 +4,7 @@ import { brackets, bracketsInText } from "./cases/brackets.ts";
 import { ellipsis } from "./cases/ellipsis.ts";
 import { fromRandom } from "./cases/fromRandom.ts";
 import { languagesOfEurope, otherScripts } from "./cases/languages.ts";
+import { locators } from "./cases/locators.ts";
 import { machinery } from "./cases/machinery.ts";
 import { neverSame } from "./cases/neverSame.ts";
 import { notes } from "./cases/notes.ts";
@@ -42,7 +43,8 @@ describe("quotations", () => {
 });
 
 describe("reports", () => {
-  for (const entry of [...reports, ...machinery]) it(`${entry.row}: ${entry.name}`, () => checkCase(entry));
+  for (const entry of [...reports, ...machinery, ...locators])
+    it(`${entry.row}: ${entry.name}`, () => checkCase(entry));
 });
 
 describe("the set itself", () => {

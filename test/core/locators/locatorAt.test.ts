@@ -31,7 +31,7 @@ describe("a locator to write", () => {
     ["two", "p. iv"],
     ["five", "p. 1"],
     ["seven", "p. 3"],
-    ["three four", "pp. iv–1"],
+    ["three four", "pp. iv, 1"],
   ])("by printed numbers, where a page has one: %s", (words, locator) =>
     check(TEXT, words, locator, { pages: { starts: [0, 14, 24], labels: ["iv", "1", ""] } }),
   );

@@ -67,14 +67,10 @@ function measuresFor(
   divisions: Divisions,
 ): readonly Measure[] {
   const kinds = KINDS[part.unit] ?? [];
-  const measures = measuresOf(divisions).filter(({ kind }) => kinds.includes(kind));
-  const isNumbered = measures.some(({ kind }) => kind === "numbered");
-  return measures.filter(({ kind }) => {
-    if (kind === "line" && divisions.pages !== undefined) return false;
-    // Printed numbers are what a reader goes by; and what is counted inside a chapter or a page can't be told.
-    if (kind === "paragraph" && isNumbered) return false;
-    return all.length === 1 || !WITHIN_OTHERS.includes(kind);
-  });
+  return measuresOf(divisions).filter(
+    // What is counted inside a chapter or on a page can't be told.
+    ({ kind }) => kinds.includes(kind) && (all.length === 1 || !WITHIN_OTHERS.includes(kind)),
+  );
 }
 
 /** What each unit may mean; a number alone is a page (Pandoc's User's Guide) or, in a judgment, a paragraph. */

@@ -1,12 +1,14 @@
 import type { LineIndex } from "../text/lineIndex.ts";
 import type { OffsetMap } from "../text/offsetMap.ts";
 
-/** Numbers the lines of a source whose file is its text. Poems and plays are counted without their empty lines, so that it knows both counts. */
+/**
+ * Numbers the lines of a source whose file is its text. Verse is counted without its empty lines, and without the title above it, so
+ * that a line has several numbers.
+ */
 export class SourceLines {
   private readonly index: LineIndex;
   private readonly map: OffsetMap;
-  /** How many empty lines come before each line; made when first asked for. */
-  private empty: Uint32Array | undefined;
+  private counts: Counts | undefined;
 
   /**
    * @param index the decoded file's lines
@@ -21,24 +23,43 @@ export class SourceLines {
     return this.index.lineCount;
   }
 
-  /** The number, from 1, of the line that an offset of the readable text stands on. */
+  /** The number, from 1, of the line that an offset of the readable text stands on, all lines counted. */
   lineAt(offset: number): number {
     return this.index.positionAt(this.map.toSource(offset)).line + 1;
   }
 
-  /** The number that a line has where empty lines are not counted. */
-  filledAt(line: number): number {
-    this.empty ??= emptyBefore(this.index);
-    return line - this.empty[line - 1]!;
+  /** Every number that a line, given by its number among all lines, may go by. */
+  numbersOf(line: number): readonly number[] {
+    this.counts ??= countsOf(this.index);
+    const filled = line - this.counts.emptyBefore[line - 1]!;
+    const { title } = this.counts;
+    return title === 0 || filled <= title ? [line, filled] : [line, filled, filled - title];
   }
 }
 
-function emptyBefore(index: LineIndex): Uint32Array {
-  const counts = new Uint32Array(index.lineCount);
-  for (let line = 1; line < counts.length; line++) {
-    const start = index.offsetAt({ line: line - 1, character: 0 });
-    const end = index.offsetAt({ line: line - 1, character: Number.POSITIVE_INFINITY });
-    counts[line] = counts[line - 1]! + (start === end ? 1 : 0);
+/** Made when a line is first asked for, since few are. */
+interface Counts {
+  /** How many empty lines come before each line. */
+  readonly emptyBefore: Uint32Array;
+  /** How many lines stand alone above the first two that stand together: a title, its author. */
+  readonly title: number;
+}
+
+function countsOf(index: LineIndex): Counts {
+  const emptyBefore = new Uint32Array(index.lineCount);
+  let title: number | undefined;
+  let empty = 0;
+  for (let line = 0; line < emptyBefore.length; line++) {
+    emptyBefore[line] = empty;
+    const isFilled = !isEmpty(index, line);
+    if (!isFilled) empty++;
+    else if (title === undefined && line > 0 && !isEmpty(index, line - 1))
+      title = line - 1 - emptyBefore[line - 1]!;
   }
-  return counts;
+  return { emptyBefore, title: title ?? 0 };
+}
+
+function isEmpty(index: LineIndex, line: number): boolean {
+  const start = index.offsetAt({ line, character: 0 });
+  return start === index.offsetAt({ line, character: Number.POSITIVE_INFINITY });
 }

@@ -3,6 +3,7 @@ import { pageAt } from "../corpus/pages.ts";
 import type { Range } from "../text/range.ts";
 import { chapterNumber } from "./chapters.ts";
 import type { Divisions } from "./divisions.ts";
+import { placeNumber, writtenSpan } from "./numbers.ts";
 import { lastStartingBy } from "./ordered.ts";
 import { type Section, sectionsAround } from "./sections.ts";
 
@@ -49,9 +50,10 @@ export function locatorToCite(divisions: Divisions, range: Range): string | unde
   return locatorAt(cited, range);
 }
 
-/** What is printed on a page, by its number from 1; the number where nothing is. */
+/** What is printed on a page as its number, by its number from 1; that one where nothing is, or something that no locator says. */
 export function pageLabel({ labels }: Pages, page: number): string {
-  return labels?.[page - 1]?.trim() || String(page);
+  const label = labels?.[page - 1]?.trim() ?? "";
+  return placeNumber(label) === undefined ? String(page) : label;
 }
 
 /** The cue that an offset stands in: the first one where it comes before them all. */
@@ -74,7 +76,7 @@ export function timecode(seconds: number): string {
 function pagesLocator(pages: Pages, { start, end }: Range): string {
   const first = pageLabel(pages, pageAt(pages.starts, start));
   const last = pageLabel(pages, pageAt(pages.starts, Math.max(start, end - 1)));
-  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
+  return first === last ? `p. ${first}` : `pp. ${writtenSpan(first, last)}`;
 }
 
 function paragraphsLocator(first: number, last: number): string {

@@ -116,15 +116,12 @@ export function paragraphMeasure(starts: readonly number[]): Measure {
   };
 }
 
-/** Verse is counted without the empty lines, other text with them: either is a line's number. */
+/** Verse is counted without its empty lines and its title, other text with all: each is a line's number. */
 export function lineMeasure(lines: SourceLines): Measure {
   return {
     ...counted("line", "lines", lines.count),
     at: (offset) => lines.lineAt(offset),
-    numbers: (line) => [
-      { manner: "", value: line },
-      { manner: "", value: lines.filledAt(line) },
-    ],
+    numbers: (line) => lines.numbersOf(line).map((value) => ({ manner: "", value })),
   };
 }
 
@@ -147,7 +144,10 @@ export function timeMeasure(cues: readonly Cue[]): Measure {
   };
 }
 
-/** Every measure of a source. */
+/**
+ * Every measure of a source. Paragraphs that print their numbers are not counted besides, and lines only where no page divides
+ * them: a reader would count from its top.
+ */
 export function measuresOf(divisions: Divisions): readonly Measure[] {
   const { pages, chapters, sections, numbered, paragraphs, lines, cues } = divisions;
   return [
@@ -156,8 +156,8 @@ export function measuresOf(divisions: Divisions): readonly Measure[] {
     numbered && numberedMeasure(numbered),
     chapters.all.length === 0 ? undefined : chapterMeasure(chapters),
     sections.length === 0 ? undefined : sectionMeasure(sections),
-    paragraphs && paragraphMeasure(paragraphs),
-    lines && lineMeasure(lines),
+    numbered === undefined && paragraphs ? paragraphMeasure(paragraphs) : undefined,
+    pages === undefined && lines ? lineMeasure(lines) : undefined,
   ].filter((measure) => measure !== undefined);
 }
 

@@ -25,6 +25,14 @@ export function placeNumber(written: string): PlaceNumber | undefined {
   return suffixed === null ? undefined : { manner: `*${suffixed[2]}`, value: Number(suffixed[1]) };
 }
 
+/** Numbers from one to another, as a locator has them: `5`, `5–6`; `iv, 1` where they don't count on from one another. */
+export function writtenSpan(first: string, last: string, dash = "–"): string {
+  if (first === last) return first;
+  const [from, to] = [placeNumber(first), placeNumber(last)];
+  const counts = from !== undefined && from.manner === to?.manner && from.value < to.value;
+  return counts ? `${first}${dash}${last}` : `${first}, ${last}`;
+}
+
 /** A Roman number as if it were written in figures: chapter IV is chapter 4, though page iv is not page 4. */
 export function inFigures(number: PlaceNumber): PlaceNumber {
   return number.manner === "roman" ? { manner: "", value: number.value } : number;

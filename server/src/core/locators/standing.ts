@@ -1,6 +1,7 @@
 import type { Range } from "../text/range.ts";
 import type { WrongPart } from "./fit.ts";
 import type { Measure } from "./measures.ts";
+import { writtenSpan } from "./numbers.ts";
 import type { LocatorPart } from "./parse.ts";
 import { termWritten } from "./terms.ts";
 
@@ -53,7 +54,7 @@ export function locatorBy(measure: Measure, place: Range, term?: string): string
   if (first === undefined || last === undefined) return undefined;
   if (measure.kind === "time") return first;
   const isOne = first === last;
-  return `${termLike(term ?? USUAL[measure.kind], isOne)}${isOne ? first : `${first}–${last}`}`;
+  return termLike(term ?? USUAL[measure.kind], isOne) + writtenSpan(first, last);
 }
 
 const USUAL: Readonly<Record<Exclude<Measure["kind"], "time">, string>> = {
@@ -79,7 +80,7 @@ function ordinalsOf(measure: Measure, places: readonly Range[]): number[] {
 function writtenLike({ term, unit }: LocatorPart, written: string, first: string, last: string): string {
   if (unit === "time") return term + timeLike(written.slice(term.length), first);
   const dash = /[–—−‑]|-{1,3}(?=\s?\d)/u.exec(written.slice(term.length))?.[0] ?? "–";
-  const numbers = first === last ? first : `${first}${dash}${last}`;
+  const numbers = writtenSpan(first, last, dash);
   if (unit === "bracket") return `[${numbers}]`;
   return termLike(term, first === last) + numbers;
 }

@@ -81,9 +81,7 @@ function choicesAt(divisions: Divisions, place: Range, term: string): string[] {
     return named.flatMap((measure) => locatorBy(measure, place, term) ?? []).slice(0, 1);
   }
   const best = locatorAt(divisions, place);
-  const numbered =
-    divisions.numbered === undefined ? measures : measures.filter(({ kind }) => kind !== "paragraph");
-  return [best, ...numbered.map((measure) => locatorBy(measure, place))].filter(
+  return [best, ...measures.map((measure) => locatorBy(measure, place))].filter(
     (locator) => locator !== undefined,
   );
 }
