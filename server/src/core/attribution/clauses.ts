@@ -1,147 +1,134 @@
-import { isSpeakingVerb } from "../text/reportingVerbs.ts";
-import { nameAfter, subjectOf, wholeName, withoutPoints, wordsOf } from "./names.ts";
-import { handsOn, isPronoun, mayFollow } from "./words.ts";
-
-/**
- * What a clause beside quoted words says of their speaker: a name; `pronoun` for somebody named before; `unclear` for anything
- * else that speaks (`the minister said`). Undefined where nothing speaks.
- */
-export type Naming = { readonly name: string } | "pronoun" | "unclear" | undefined;
+import { english } from "./grammar/en.ts";
+import type { Grammar } from "./grammar/grammar.ts";
+import { type Word, wholeName, withoutPoints, wordsOf, wordsWithOffsets, written } from "./names.ts";
+import { type Naming, objectNaming, subjectNaming, unclear, wholeNaming } from "./naming.ts";
+import { firstVerb, onlyTells } from "./verbs.ts";
 
 /** A clause that tells who spoke names its verb among its first words. */
 const REACH = 14;
-/** Words between `told` and the quotation: whom, and when. */
-const LONGEST_OBJECT = 7;
-const CLAUSE_END = /[.,;:!?…()[\]“”„"«»—–―\n\uFFFC]/u;
-/** Pandoc's bracketed citations and notes; nothing in them speaks. */
-const BRACKETED = /\[[^[\]\n]{0,300}\]/g;
+/** Code units of text after quoted words that are read: more than any reporting clause has. */
+const READ_AFTER = 260;
+/** Clauses between a name and its verb: `Peskov, the Kremlin spokesman, said`. */
+const MOST_APPOSITIONS = 2;
+/** What ends a clause; a citation's brackets and an object too. */
+export const CLAUSE_END = /[.,;:!?…()[\]“”„"«»—–―\n\uFFFC]/u;
 
 /**
  * Who a clause after quoted words says said them: `, Putin said`, `said Putin`, `, according to Putin`, `, as Putin put it`.
  *
  * @param quoted the quoted words
  * @param after the text after their closing mark
+ * @returns with offsets in `after`
  */
-export function namedAfter(quoted: string, after: string): Naming {
-  const joins = /[,?!—–-]\s*$/u.test(quoted) || /^\s*,/u.test(after);
+export function namedAfter(quoted: string, after: string, grammar: Grammar = english): Naming {
+  const joins = /[,?!…—–-]\s*["'”’»“]*\s*$/u.test(quoted) || /^\s*[,—–-]/u.test(after);
   if (!joins) return undefined;
-  const text = withoutPoints(after.replace(/^\s*,?\s*/u, "").slice(0, 200));
-  const end = text.search(CLAUSE_END);
-  const clause = wordsOf(end < 0 ? text : text.slice(0, end));
-  if (firstSentenceOf(text).some(handsOn)) return "unclear";
-  const words = clause[0] === "as" ? clause.slice(1) : clause;
-  if (words[0] === "according" && words[1] === "to") return named(nameAfter(words.slice(2))?.name);
-  const verb = verbIn(words);
-  if (verb === undefined || verb.at > REACH) return undefined;
-  if (writes(words[verb.at]!)) return "unclear";
-  if (verb.at === 0) {
-    const found = nameAfter(words.slice(verb.length));
-    if (found !== undefined && onlyTells(words.slice(verb.length + found.end))) return { name: found.name };
-    return words.length > 1 && isPronoun(words[1]!) ? "pronoun" : "unclear";
-  }
-  const subject = words.slice(0, verb.at);
-  if (subject.length === 1 && isPronoun(subject[0]!)) return "pronoun";
+  const base = /^[\s,—–-]*/u.exec(after)![0].length;
+  const text = withoutPoints(after.slice(base, base + READ_AFTER));
+  const chunks = chunksOf(text, base);
+  const all = chunks[0]!;
+  if (handsOn(firstSentenceOf(text), grammar)) return unclear;
+  const words = grammar.as.has(all[0]?.text ?? "") ? all.slice(1) : all;
+  const source = accordingTo(words, grammar);
+  if (source !== undefined) return source;
+  const verb = firstVerb(words, grammar);
+  if (verb === undefined) return withoutVerb(quoted, text, chunks, grammar);
+  if (verb.at > REACH) return undefined;
+  const form = grammar.writing.has(verb.text) ? "written" : "direct";
   const rest = words.slice(verb.at + verb.length);
-  return takesObject(words[verb.at]!) || onlyTells(rest) ? named(subjectOf(subject)) : "unclear";
+  const lead = words.slice(0, verb.at).filter(({ text }) => !grammar.auxiliaries.has(text));
+  if (lead.length === 0) return inverted(rest, chunks, form, grammar);
+  if (grammar.addressing.has(verb.text) || onlyTells(rest, grammar))
+    return subjectNaming(lead, form, grammar);
+  return unclear;
 }
 
-/**
- * Who a clause before quoted words says said them: `Putin said`, `Putin told reporters in Moscow:`, `According to Putin,`,
- * `As Putin put it,`, `Vladimir Putin:`.
- *
- * @param before the text before their opening mark
- */
-export function namedBefore(before: string): Naming {
-  const text = withoutPoints(before.slice(-300).replace(BRACKETED, (cited) => " ".repeat(cited.length)));
-  const mark = /([,:]?)\s*$/u.exec(text)!;
-  const body = text.slice(0, mark.index);
-  const start = lastBoundary(body);
-  const words = wordsOf(body.slice(start));
-  const isFirst = start === 0 || /[\n.!?]/.test(body[start - 1]!);
-  if (mark[1] === ",") {
-    if (words[0]?.toLowerCase() === "according" && words[1] === "to")
-      return named(nameAfter(words.slice(2))?.name);
-    if (words[0]?.toLowerCase() === "as") words.shift();
+/** The subject after its verb: `said Peskov`, `sagte der Fraktionschef, Jens Abel`. */
+function inverted(
+  rest: readonly Word[],
+  chunks: readonly (readonly Word[])[],
+  form: "direct" | "written",
+  grammar: Grammar,
+): Naming {
+  const found = objectNaming(rest, form, grammar);
+  if (found?.naming?.kind === "office") {
+    const apposed = chunks[1] === undefined ? undefined : wholeNaming(chunks[1], form, grammar);
+    return apposed ?? found.naming;
   }
-  if (lastSentenceOf(body).some(handsOn)) return "unclear";
-  const verb = lastVerbIn(words);
-  if (verb === undefined) {
-    const whole = mark[1] === ":" && isFirst && words.length > 1 ? wholeName(words) : undefined;
-    return whole === undefined ? undefined : { name: whole };
+  return found !== undefined && onlyTells(rest.slice(found.end), grammar) ? found.naming : unclear;
+}
+
+/** `Peskov, the Kremlin spokesman, said`; and a name or pronoun with one word after words that end in a comma. */
+function withoutVerb(
+  quoted: string,
+  text: string,
+  chunks: readonly (readonly Word[])[],
+  grammar: Grammar,
+): Naming {
+  const subject = chunks[0]!;
+  for (const [i, chunk] of chunks.slice(2, 2 + MOST_APPOSITIONS).entries()) {
+    const verb = firstVerb(chunk, grammar);
+    if (verb === undefined || !isOnlyCommas(text, subject, chunk)) continue;
+    const lead = chunk.slice(0, verb.at);
+    if (!lead.every((word) => grammar.beforeVerb.has(word.text))) return undefined;
+    if (chunks.slice(1, 2 + i).some((between) => firstVerb(between, grammar) !== undefined)) return undefined;
+    const naming = subjectNaming(subject, "direct", grammar);
+    return naming?.kind === "pronoun" ? unclear : naming;
   }
-  const rest = words.slice(verb.at + verb.length);
-  if (writes(words[verb.at]!)) return "unclear";
-  if (!leadsUp(rest, words[verb.at]!, mark[1] !== "" || rest.at(-1) === "that")) return "unclear";
-  const subject = words.slice(0, verb.at);
-  const clause = subject.slice(subject.lastIndexOf("that") + 1);
-  if (clause.length > 0 && isPronoun(clause.at(-1)!)) return "pronoun";
-  return named(subjectOf(clause));
+  const isComplete = /,\s*["'”’»]*\s*$/u.test(quoted) && wordsOf(quoted).length > 2;
+  if (grammar.language !== "en" || !isComplete || subject.length < 2) return undefined;
+  const verb = subject.at(-1)!.text;
+  if (!/^\p{Ll}+(?:ed|s)$/u.test(verb) || subject.length > 3) return undefined;
+  const naming = subjectNaming(subject.slice(0, -1), "direct", grammar);
+  return naming?.kind === "name" || naming?.kind === "pronoun" ? naming : undefined;
+}
+
+/** Whether nothing but commas parts the chunks from one word to another; offsets are made up for by their difference. */
+function isOnlyCommas(text: string, from: readonly Word[], to: readonly Word[]): boolean {
+  const base = from[0] === undefined ? 0 : from[0].start - text.search(/\S/u);
+  return !/[.;:!?…()“”„"«»\n]/u.test(text.slice(0, (to[0]?.start ?? 0) - base));
+}
+
+/** Who `according to`, `laut`, `selon`, `по словам` at the start of a clause leads to. */
+export function accordingTo(words: readonly Word[], grammar: Grammar): Naming {
+  const after = words.findIndex(({ text }) => grammar.accordingAfter.has(text));
+  if (after > 0) return subjectNaming(words.slice(0, after), "direct", grammar);
+  const opening = grammar.accordingTo.find((phrase) =>
+    phrase.every((word, i) => words[i]?.text.toLowerCase() === word),
+  );
+  if (opening === undefined) return undefined;
+  return objectNaming(words.slice(opening.length), "direct", grammar)?.naming ?? unclear;
 }
 
 /** Who an attribution line names: `— Oleksiy Danilov, [@key]`. */
-export function attributedTo(line: string): string | undefined {
+export function attributedTo(line: string, grammar: Grammar = english): string | undefined {
   const text = withoutPoints(line.replace(/^\s*(?:[–—―⸺]|--)\s*/u, ""));
   const end = text.search(CLAUSE_END);
-  return wholeName(wordsOf(end < 0 ? text : text.slice(0, end)));
+  const words = wordsOf(end < 0 ? text : text.slice(0, end));
+  const run = wholeName(words, grammar);
+  return run && written(words, run);
 }
 
-interface Verb {
-  readonly at: number;
-  /** In words: `put it` has two. */
-  readonly length: number;
+/** The clauses of a text, as words with their offsets, up to the end of its first sentence. */
+export function chunksOf(text: string, base: number): Word[][] {
+  const chunks: Word[][] = [];
+  let at = 0;
+  while (at <= text.length && chunks.length < 12) {
+    const end = text.slice(at).search(CLAUSE_END);
+    const to = end < 0 ? text.length : at + end;
+    chunks.push(wordsWithOffsets(text.slice(at, to), base + at));
+    if (end < 0 || /[.!?…\n“”„"«»]/u.test(text[to]!)) break;
+    at = to + 1;
+  }
+  return chunks;
 }
 
-function verbIn(words: readonly string[]): Verb | undefined {
-  const at = words.findIndex((_, i) => verbLength(words, i) > 0);
-  return at < 0 ? undefined : { at, length: verbLength(words, at) };
+/** Whether a sentence quotes for somebody else: `Reuters said, quoting Lavrov`. */
+export function handsOn(sentence: string, { handingOn }: Grammar): boolean {
+  return sentence.split(/[^\p{L}]+/u).some((word) => handingOn.has(word.toLowerCase()));
 }
 
-function lastVerbIn(words: readonly string[]): Verb | undefined {
-  const at = words.findLastIndex((_, i) => verbLength(words, i) > 0);
-  return at < 0 ? undefined : { at, length: verbLength(words, at) };
-}
-
-function verbLength(words: readonly string[], at: number): number {
-  if (words[at] === "put" && words[at + 1] === "it") return 2;
-  return isSpeakingVerb(words[at]!) ? 1 : 0;
-}
-
-/** Whoever writes may be the author of the source, who lets others speak: `As Austen wrote, “…”`. */
-function writes(verb: string): boolean {
-  return verb === "wrote" || verb === "writes";
-}
-
-function takesObject(verb: string): boolean {
-  return verb === "told" || verb === "tells" || verb === "asked" || verb === "asks" || verb === "warned";
-}
-
-/** Whether the rest of a clause after the words only says when, where or to whom. */
-function onlyTells(rest: readonly string[]): boolean {
-  return rest.length === 0 || mayFollow(rest[0]!);
-}
-
-/** Whether what stands between a verb and the quoted words leaves them the verb's. */
-function leadsUp(rest: readonly string[], verb: string, isMarked: boolean): boolean {
-  if (rest.length === 0 || (rest.length === 1 && rest[0] === "that")) return true;
-  if (rest.length > LONGEST_OBJECT || !isMarked || rest.slice(0, -1).includes("that")) return false;
-  return takesObject(verb) || mayFollow(rest[0]!);
-}
-
-function firstSentenceOf(text: string): string[] {
+function firstSentenceOf(text: string): string {
   const end = text.search(/[.!?\n]/u);
-  return (end < 0 ? text : text.slice(0, end)).split(/[^\p{L}]+/u);
-}
-
-function lastSentenceOf(body: string): string[] {
-  const start = Math.max(...[".", "!", "?", "\n"].map((stop) => body.lastIndexOf(stop)));
-  return body.slice(start + 1).split(/[^\p{L}]+/u);
-}
-
-function lastBoundary(body: string): number {
-  for (let at = body.length; at > 0; at--) if (CLAUSE_END.test(body[at - 1]!)) return at;
-  return 0;
-}
-
-function named(name: string | undefined): Naming {
-  return name === undefined ? "unclear" : { name };
+  return end < 0 ? text : text.slice(0, end);
 }

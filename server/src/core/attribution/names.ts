@@ -1,21 +1,29 @@
 import { areSpellingVariants } from "../check/language/spelling.ts";
-import { bars, determines, isNameless, isParticle, maySeparate } from "./words.ts";
+import type { Range } from "../text/range.ts";
+import type { Grammar } from "./grammar/grammar.ts";
 
 /** More words than this before a verb are no plain subject. */
 const LONGEST_SUBJECT = 10;
+/** Where somebody is from is told in fewer words: `of the University of Cape Town`. */
+const LONGEST_ORIGIN = 8;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*$/u;
 const POSSESSIVE = /['’]s?$/u;
 const INITIAL = /^\p{Lu}$/u;
 
 /** A run of a name's words: indexes in the words it was found in, half-open. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly to: number;
 }
 
+/** A word as written, and where it stands. */
+export interface Word extends Range {
+  readonly text: string;
+}
+
 /** Titles with their point, and initials, whose points end no clause. */
 const POINTED =
-  /(?<![\p{L}\p{M}\p{N}])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Jr|Sr|St)\./gu;
+  /(?<![\p{L}\p{M}\p{N}])(\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Rev|Jr|Sr|St|Mme|Mlle|Hr|Fr)\./gu;
 
 /** `text` with the points of titles and initials as spaces, code unit for code unit. */
 export function withoutPoints(text: string): string {
@@ -27,38 +35,116 @@ export function wordsOf(clause: string): string[] {
   return clause.split(/\s+/).filter((word) => word !== "");
 }
 
+/** The words of a clause with their offsets in it; `base` is added to those. A French clitic is a word of its own. */
+export function wordsWithOffsets(clause: string, base: number): Word[] {
+  return [...clause.matchAll(/[^\s-][^\s]*/gu)].flatMap(({ 0: text, index }) => {
+    const clitic = /^(\p{Ll}+)-(?:t-)?(ils?|elles?|on)$/u.exec(text);
+    const start = base + index;
+    if (clitic === null) return [{ text, start, end: start + text.length }];
+    const [, verb, pronoun] = clitic;
+    return [
+      { text: verb!, start, end: start + verb!.length },
+      { text: pronoun!, start: start + text.length - pronoun!.length, end: start + text.length },
+    ];
+  });
+}
+
 /**
  * The person that is the subject right before a verb: `Kremlin spokesman Dmitry Peskov` is `Dmitry Peskov`. Undefined where no
  * name stands there, or it may not be who speaks (`a spokesman for Putin`, `Putin and Xi`).
  *
  * @param words from the start of the clause to the verb
  */
-export function subjectOf(words: readonly string[]): string | undefined {
+export function subjectOf(words: readonly string[], grammar: Grammar): Run | undefined {
   let end = words.length;
-  while (end > 0 && maySeparate(words[end - 1]!)) end--;
+  while (end > 0 && grammar.beforeVerb.has(words[end - 1]!)) end--;
   const subject = words.slice(0, end);
-  if (subject.length > LONGEST_SUBJECT || subject.some(bars)) return undefined;
-  const runs = runsIn(subject);
-  return runs.length === 1 && runs[0]!.to === end ? written(subject, runs[0]!) : undefined;
+  const run = lastRun(subject, grammar);
+  if (run === undefined) return undefined;
+  if (subject.length > LONGEST_SUBJECT + LONGEST_ORIGIN) return undefined;
+  if (run.to === end) {
+    return subject.length <= LONGEST_SUBJECT && leads(subject.slice(0, run.from), grammar) ? run : undefined;
+  }
+  return undefined;
+}
+
+/** A name that opens a clause and is followed by where the person is from: `Prof Grace Mbeki of the University of Cape Town`. */
+export function subjectWithOrigin(words: readonly string[], grammar: Grammar): Run | undefined {
+  const from = words.findIndex((word) => grammar.from.has(word));
+  if (from < 1 || words.length - from > LONGEST_ORIGIN) return undefined;
+  if (words.slice(from + 1).some((word) => word === "and" || word === "who")) return undefined;
+  const subject = words.slice(0, from);
+  const run = lastRun(subject, grammar);
+  return run?.to === from && leads(subject.slice(0, run.from), grammar) ? run : undefined;
+}
+
+/** A name at the beginning whose second verb it is: `Montoya smiled and said`. */
+export function subjectOfSecondVerb(words: readonly string[], grammar: Grammar): Run | undefined {
+  let end = words.length;
+  while (end > 0 && grammar.beforeVerb.has(words[end - 1]!)) end--;
+  if (!grammar.and.has(words[end - 1] ?? "")) return undefined;
+  const runs = runsIn(words.slice(0, end - 1), grammar);
+  const [run] = runs;
+  if (run === undefined || runs.length > 1 || !leads(words.slice(0, run.from), grammar)) return undefined;
+  const next = words[run.to] ?? "";
+  return /^\p{Ll}/u.test(next) && !grammar.bars.has(next) && run.to < end - 1 ? run : undefined;
+}
+
+/** Whether the words before a name leave it the subject: titles, and what somebody is or of what. */
+function leads(before: readonly string[], grammar: Grammar): boolean {
+  return before.every(
+    (word, i) => !grammar.bars.has(word.toLowerCase()) || (word === "of" && isOffice(before[i - 1], grammar)),
+  );
+}
+
+function isOffice(word: string | undefined, grammar: Grammar): boolean {
+  return word !== undefined && (grammar.roles.has(word.toLowerCase()) || isNameless(word, grammar));
 }
 
 /** The person named after a verb, up to the first word that leads away: `RIAC Director General Andrei Kortunov`. */
-export function nameAfter(
-  words: readonly string[],
-): { readonly name: string; readonly end: number } | undefined {
-  const stop = words.findIndex(bars);
-  const phrase = stop < 0 ? words : words.slice(0, stop);
-  const runs = runsIn(phrase);
-  return runs.length === 1 ? { name: written(phrase, runs[0]!), end: runs[0]!.to } : undefined;
+export function nameAfter(words: readonly string[], grammar: Grammar): Run | undefined {
+  const skipped = adverbialsOf(words, grammar);
+  const rest = words.slice(skipped);
+  const stop = rest.findIndex((word, i) => grammar.bars.has(word) && !isLinked(rest, i, grammar));
+  const run = lastRun(stop < 0 ? rest : rest.slice(0, stop), grammar);
+  return run && { from: run.from + skipped, to: run.to + skipped };
+}
+
+/** `le député du Nord`, `министр экономики`: a preposition inside an office. */
+function isLinked(words: readonly string[], at: number, grammar: Grammar): boolean {
+  const before = words[at - 1];
+  return grammar.from.has(words[at]!) && before !== undefined && grammar.roles.has(before.toLowerCase());
+}
+
+/** How many words at the beginning say only when and where: `в пятницу`, `mercredi`. */
+function adverbialsOf(words: readonly string[], grammar: Grammar): number {
+  let at = 0;
+  while (at + 1 < words.length) {
+    const [word, next] = [words[at]!, words[at + 1]!];
+    if (grammar.bars.has(word) && !isNamed(next, grammar)) at += 2;
+    else if (grammar.afterVerb.has(word) && !grammar.determiners.has(word) && !grammar.bars.has(word)) at++;
+    else break;
+  }
+  return at;
 }
 
 /** The name that `words` are, all of them but for titles. */
-export function wholeName(words: readonly string[]): string | undefined {
-  const runs = runsIn(words);
+export function wholeName(words: readonly string[], grammar: Grammar): Run | undefined {
+  const runs = runsIn(words, grammar);
   const only = runs[0];
   const isWhole =
-    runs.length === 1 && only!.to === words.length && words.slice(0, only!.from).every(isNameless);
-  return isWhole ? written(words, only!) : undefined;
+    runs.length === 1 &&
+    only!.to === words.length &&
+    words.slice(0, only!.from).every((word) => isNameless(word, grammar));
+  return isWhole ? only : undefined;
+}
+
+/** A name's words as one writes them. */
+export function written(words: readonly string[], { from, to }: Run): string {
+  return words
+    .slice(from, to)
+    .map((word) => (INITIAL.test(word) ? `${word}.` : word))
+    .join(" ");
 }
 
 /**
@@ -71,45 +157,58 @@ export function maySamePerson(a: string, b: string): boolean {
   return has(x, y.at(-1) ?? "") || has(y, x.at(-1) ?? "");
 }
 
-function isSameName(a: string, b: string): boolean {
+/** Whether two words may be the same part of a name, in any spelling. */
+export function isSameName(a: string, b: string): boolean {
   const [x, y] = [a.replace(POSSESSIVE, ""), b.replace(POSSESSIVE, "")];
   const parts = (name: string) => [name, ...name.split("-")];
   return parts(x).some((part) => parts(y).some((other) => areSpellingVariants(part, other)));
 }
 
-function runsIn(words: readonly string[]): Run[] {
+/** The names that stand in `words`. */
+export function runsIn(words: readonly string[], grammar: Grammar): Run[] {
   const runs: { from: number; to: number }[] = [];
   for (const [i, word] of words.entries()) {
     const last = runs.at(-1);
-    const isJoined = last !== undefined && words.slice(last.to, i).every(isParticle);
-    if (!isNamed(word)) continue;
+    const isJoined =
+      last !== undefined && words.slice(last.to, i).every((between) => grammar.particles.has(between));
+    if (!isNamed(word, grammar)) continue;
     if (isJoined) last.to = i + 1;
     else runs.push({ from: i, to: i + 1 });
   }
-  return runs.filter(({ from, to }) => !isLoneSign(words, from, to));
+  return runs.filter((run) => !isLoneSign(words, run, grammar));
+}
+
+/** The only name, or the last of several that offices join: `Zelenskyy adviser Mykhailo Podolyak`. */
+function lastRun(words: readonly string[], grammar: Grammar): Run | undefined {
+  const runs = runsIn(words, grammar);
+  const areJoined = runs.every((run, i) => {
+    const next = runs[i + 1];
+    return next === undefined || words.slice(run.to, next.from).every((word) => isOffice(word, grammar));
+  });
+  return areJoined ? runs.at(-1) : undefined;
 }
 
 /** An initial alone, a word after `the`, or a plural that opens the sentence (`Teachers said`) is no name. */
-function isLoneSign(words: readonly string[], from: number, to: number): boolean {
+function isLoneSign(words: readonly string[], { from, to }: Run, grammar: Grammar): boolean {
   const word = words[to - 1]!;
   if (INITIAL.test(word)) return true;
   if (to - from > 1) return false;
-  return from === 0 ? isPlural(word) : determines(words[from - 1]!);
+  if (from > 0) return grammar.determiners.has(words[from - 1]!.toLowerCase());
+  return grammar.language === "en" && isPlural(word);
 }
 
 function isPlural(word: string): boolean {
   return /[^s'’]s$/u.test(word);
 }
 
-function isNamed(word: string): boolean {
-  if (INITIAL.test(word)) return true;
+function isNamed(word: string, grammar: Grammar): boolean {
+  if (INITIAL.test(word)) return !grammar.titles.has(word.toLowerCase());
   const isAcronym = word.length > 1 && word === word.toUpperCase();
-  return CAPITALISED.test(word) && !isAcronym && !/['’]s?$/u.test(word) && !isNameless(word);
+  return CAPITALISED.test(word) && !isAcronym && !POSSESSIVE.test(word) && !isNameless(word, grammar);
 }
 
-function written(words: readonly string[], { from, to }: Run): string {
-  return words
-    .slice(from, to)
-    .map((word) => (INITIAL.test(word) ? `${word}.` : word))
-    .join(" ");
+/** Whether a word, capitalised or not, is part of no person's name: titles, offices, places. */
+export function isNameless(word: string, { nameless, namelessEndings }: Grammar): boolean {
+  const plain = word.toLowerCase().replaceAll(".", "");
+  return nameless.has(plain) || namelessEndings?.test(plain) === true;
 }

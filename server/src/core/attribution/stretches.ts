@@ -1,8 +1,13 @@
 import { marksIn } from "../report/quotations/marks.ts";
 import { pairMarks } from "../report/quotations/pairing.ts";
 import type { Range } from "../text/range.ts";
-import { type Naming, namedAfter, namedBefore } from "./clauses.ts";
+import { namedAfter } from "./clauses.ts";
+import { english } from "./grammar/en.ts";
+import type { Grammar } from "./grammar/grammar.ts";
+import { grammarOf } from "./grammar/languages.ts";
+import { namedBefore } from "./introductions.ts";
 import { maySamePerson } from "./names.ts";
+import type { Naming } from "./naming.ts";
 
 /** Offsets of the two marks of a quoted stretch. */
 export interface Marked {
@@ -10,12 +15,23 @@ export interface Marked {
   readonly close: number;
 }
 
+/** What is said beside a quoted stretch of who speaks. Offsets are in the paragraph. */
+export interface Surrounded extends Marked {
+  readonly leading: Naming;
+  readonly trailing: Naming;
+  /**
+   * How the speech of the stretch before goes on in this one: `sentence` inside its sentence (`“A,” X said, “and B.”`) or with
+   * no word between, `next` after it; undefined where it does not.
+   */
+  readonly goesOn: "sentence" | "next" | undefined;
+}
+
 /** Between two stretches of one speech nothing stands but white space. */
 const NOTHING = /^\s*$/u;
 /** News names a speaker with office and occasion in less. */
 const LONGEST_CLAUSE = 300;
 /** A clause that tells who spoke and ends right before the speech goes on: no second sentence. */
-const ONE_CLAUSE = /^[^.!?;:“”"]*[.,:]?\s*$/u;
+const ONE_CLAUSE = /^[^.!?;:“”"]*[.,:–—]?\s*$/u;
 
 /**
  * Who is named explicitly as saying each quoted stretch of a paragraph, undefined for those of whom nothing certain is said
@@ -25,20 +41,39 @@ const ONE_CLAUSE = /^[^.!?;:“”"]*[.,:]?\s*$/u;
  * @param stretches outermost pairs of marks in `text`, in order
  */
 export function speakersIn(text: string, stretches: readonly Marked[]): (string | undefined)[] {
+  if (stretches.length === 0) return [];
   const speakers: (string | undefined)[] = [];
-  let before: { readonly speaker: string | undefined; readonly namesAfter: boolean } | undefined;
+  for (const { leading, trailing, goesOn } of surroundingsOf(text, stretches, grammarOf(text))) {
+    speakers.push(agreed(leading, trailing, goesOn === undefined ? undefined : speakers.at(-1)));
+  }
+  return speakers;
+}
+
+/** What stands beside each quoted stretch of a paragraph. */
+export function surroundingsOf(
+  text: string,
+  stretches: readonly Marked[],
+  grammar: Grammar = english,
+): Surrounded[] {
+  const found: Surrounded[] = [];
   for (const [i, { open, close }] of stretches.entries()) {
     const gapStart = i === 0 ? 0 : stretches[i - 1]!.close + 1;
     const gap = text.slice(gapStart, open);
     const after = text.slice(close + 1, stretches[i + 1]?.open ?? text.length);
-    const goesOn = before !== undefined && (NOTHING.test(gap) || (before.namesAfter && isOneClause(gap)));
-    const leading = goesOn && before!.namesAfter ? undefined : namedBefore(gap);
-    const trailing = namedAfter(text.slice(open + 1, close), after);
-    const speaker = agreed(leading, trailing, goesOn ? before!.speaker : undefined);
-    speakers.push(speaker);
-    before = { speaker, namesAfter: trailing !== undefined };
+    const before = found.at(-1);
+    const namesBefore = before?.trailing !== undefined;
+    const goesOn =
+      before !== undefined && (NOTHING.test(gap) || (namesBefore && isOneClause(gap)))
+        ? /[,:–—]\s*$/u.test(gap)
+          ? "sentence"
+          : "next"
+        : undefined;
+    const leading =
+      goesOn !== undefined && namesBefore ? undefined : movedTo(namedBefore(gap, grammar), gapStart);
+    const trailing = movedTo(namedAfter(text.slice(open + 1, close), after, grammar), close + 1);
+    found.push({ open, close, leading, trailing, goesOn });
   }
-  return speakers;
+  return found;
 }
 
 /** The outermost quoted stretches of a paragraph; none where a mark lacks its partner and pairs may be wrong. */
@@ -49,16 +84,10 @@ export function stretchesIn(paragraph: string): Marked[] {
   return pairs.map(({ open, close }) => ({ open: marks[open]!.at, close: marks[close]!.at }));
 }
 
-/** The stretch that wholly holds `range`, unless the words are quoted once more inside it. */
-export function stretchOf(range: Range, paragraph: string, stretches: readonly Marked[]): number | undefined {
-  const index = stretches.findIndex(({ open, close }) => open <= range.start && range.end <= close + 1);
-  if (index < 0) return undefined;
-  const { open, close } = stretches[index]!;
-  const inner = stretchesIn(paragraph.slice(open + 1, close));
-  const isNested = inner.some(
-    (pair) => pair.open + open + 1 <= range.start && range.end <= pair.close + open + 2,
-  );
-  return isNested ? undefined : index;
+function movedTo(naming: Naming, by: number): Naming {
+  if (naming === undefined || naming.kind === "unclear") return naming;
+  const cue: Range = { start: naming.cue.start + by, end: naming.cue.end + by };
+  return { ...naming, cue };
 }
 
 function isOneClause(gap: string): boolean {
@@ -68,13 +97,14 @@ function isOneClause(gap: string): boolean {
   );
 }
 
-/** What all that is said of the speaker agrees on. */
+/** What all that is said of the speaker agrees on; words of the writer's between clause and quotation leave it open. */
 function agreed(leading: Naming, trailing: Naming, carried: string | undefined): string | undefined {
-  if (leading === "unclear" || trailing === "unclear") return undefined;
-  const names = [leading, trailing].flatMap((naming) => (typeof naming === "object" ? [naming.name] : []));
-  const isCarried = carried !== undefined;
-  if ((leading === "pronoun" || trailing === "pronoun") && !isCarried) return undefined;
-  if (isCarried) names.push(carried);
+  const namings = [leading, trailing].filter((naming) => naming !== undefined);
+  if (namings.some((naming) => naming.kind === "unclear" || naming.kind === "office")) return undefined;
+  if (namings.some((naming) => naming.kind === "name" && naming.form !== "direct")) return undefined;
+  const names = namings.flatMap((naming) => (naming.kind === "name" ? [naming.name] : []));
+  if (carried === undefined && namings.some(({ kind }) => kind === "pronoun")) return undefined;
+  if (carried !== undefined) names.push(carried);
   const [first, ...others] = names;
   return first !== undefined && others.every((name) => maySamePerson(first, name)) ? first : undefined;
 }

@@ -1,7 +1,9 @@
+import { foldWord } from "./words.ts";
+
 const list = (words: string): string[] => words.split(" ");
 
 /** English verbs whose subject is who says the words quoted beside them. */
-const SPEAKING = list(
+const ENGLISH = list(
   "said says say saying told tells added adds stated states stating noted notes explained explains continued " +
     "continues replied replies responded responds answered asked asks argued argues claimed claims declared " +
     "declares announced announces insisted insists stressed stresses emphasized emphasised warned warns wrote " +
@@ -10,30 +12,47 @@ const SPEAKING = list(
     "demanded suggested agreed cautioned pleaded observes testifies recalls remarks wondered demands answers posted",
 );
 
-/**
- * Others, folded, that a clause between two quoted stretches may have: English ones that do much else as well, and German,
- * French and Russian ones.
- */
-const OTHERS = [
-  ...list("went according pointed quoted returned sighed laughed repeated began interrupted thought"),
-  // German
-  ...list(
-    "sagte sagt erklarte erklart betonte betont teilte fugte schrieb schreibt meinte meint fragte antwortete warnte " +
-      "berichtete so",
+/** Verbs that report speech, by language, in small letters as written: finite forms of the third person, and participles. */
+export const reportingVerbs = {
+  en: [
+    ...ENGLISH,
+    ...list(
+      "scoffed complained complains countered counters boasted confessed confesses conceded concedes contended lamented laments " +
+        "predicted promised promises vowed urged pledged protested groaned snapped sneered mused barked " +
+        "yelled screamed called repeated repeats went adds agrees argues jokes reflects marvelled marveled grumbled bragged " +
+        "maintains maintained assured assures reported predicts disagreed demurred recited recites ventured objected shot",
+    ),
+  ],
+  de: list(
+    "sagte sagt erklärte erklärt betonte betont teilte fügte schrieb schreibt meinte meint fragte fragt antwortete warnte warnt " +
+      "berichtete entgegnete erwiderte kritisierte forderte räumte lobte klagte erinnerte ergänzte kündigte versicherte bekräftigte " +
+      "unterstrich stellte verkündete kommentierte gestand rief beteuerte mahnte konterte hob bestätigte erläuterte twitterte " +
+      "erzählte erzählt gab behauptete äußerte begründete sprach nannte nennt findet glaubt",
   ),
-  // French
-  ...list(
-    "dit declare declarait ajoute affirme explique precise souligne estime poursuit repond ecrit selon note",
+  fr: list(
+    "dit déclare déclaré déclarait ajoute ajouté affirme affirmé explique expliqué précise précisé souligne souligné estime " +
+      "estimé poursuit poursuivi répond répondu écrit rappelle rappelé insiste insisté lance lancé raconte raconté reconnaît " +
+      "reconnu regrette regretté dénonce dénoncé assure assuré annoncé annonce indiqué indique prévenu prévient promis promet " +
+      "confié confie conclu conclut note noté observe observé martèle martelé juge jugé soupire plaisante s'exclame rétorqué " +
+      "rétorque réagi réagit commente commenté avertit averti accusé",
   ),
-  // Russian
-  ...list(
-    "сказал сказала сказали заявил заявила заявили отметил отметила добавил добавила подчеркнул подчеркнула сообщил " +
-      "сообщила пояснил пояснила ответил ответила написал написала говорит считает продолжил продолжила",
+  ru: list(
+    "сказал сказала сказали заявил заявила заявили отметил отметила отметили добавил добавила добавили подчеркнул подчеркнула " +
+      "сообщил сообщила сообщили пояснил пояснила ответил ответила написал написала говорит говорят считает считают продолжил " +
+      "продолжила объяснил объяснила рассказал рассказала напомнил напомнила признал признала признался призналась предупредил " +
+      "предупредила пожаловался пожаловалась указал указала утверждает утверждал утверждала спросил спросила возразил возразила " +
+      "уточнил уточнила заключил заключила назвал назвала пообещал пообещала заверил заверила полагает уверен уверена",
   ),
-];
+} as const;
 
-const speaking: ReadonlySet<string> = new Set(SPEAKING);
-const reporting: ReadonlySet<string> = new Set([...SPEAKING, ...OTHERS]);
+/** Others, folded, that a clause between two quoted stretches may have, and that do much else as well. */
+const OTHERS = list("according pointed quoted returned sighed laughed began interrupted thought so selon");
+
+const speaking: ReadonlySet<string> = new Set(ENGLISH);
+const reporting: ReadonlySet<string> = new Set([
+  ...Object.values(reportingVerbs).flat().map(foldWord),
+  ...OTHERS,
+]);
 
 /** Whether a word, as written, is an English verb that says who speaks (`said`, not `Said`). */
 export function isSpeakingVerb(word: string): boolean {

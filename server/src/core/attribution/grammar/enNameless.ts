@@ -1,15 +1,14 @@
-import { SENTENCE_STARTERS } from "../text/abbreviations.ts";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { SENTENCE_STARTERS } from "../../text/abbreviations.ts";
+import { words } from "./grammar.ts";
 
 /**
  * Capitalised words that are part of no person's name, in lower case: titles, offices, institutions, the places and agencies
  * that news lets speak ("Moscow said"), days, and words that open a sentence. Collected from the seeds and common news
  * prose; a word missing here may be taken for a name, so a list of one side's names is never proof by itself.
  */
-const NO_NAMES: ReadonlySet<string> = new Set([
+export const NAMELESS: ReadonlySet<string> = new Set([
   ...SENTENCE_STARTERS,
-  ...list(
+  ...words(
     "mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope saint president vice premier chancellor " +
       "prime minister deputy secretary senator sen representative rep governor gov mayor ambassador judge justice general gen " +
       "colonel col major maj captain capt lieutenant lt sergeant sgt admiral marshal commander chief chairman chairwoman chair " +
@@ -18,7 +17,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
       "archbishop cardinal imam rabbi doctor coach manager editor author reporter correspondent analyst envoy former acting then " +
       "senior junior jr sr press national federal royal",
   ),
-  ...list(
+  ...words(
     "kremlin house ministry office agency department council court committee commission congress parliament senate assembly " +
       "government administration cabinet treasury pentagon police army navy force forces guard service bank university college " +
       "school institute institution center centre foundation association society union nations organization organisation " +
@@ -27,7 +26,7 @@ const NO_NAMES: ReadonlySet<string> = new Set([
       "bloomberg interfax tass xinhua axios politico afp google apple microsoft amazon facebook meta twitter tesla boeing nato " +
       "hamas hezbollah taliban republic republicans democrats white downing",
   ),
-  ...list(
+  ...words(
     "moscow kyiv kiev london paris berlin beijing brussels tehran ankara jerusalem tokyo seoul pyongyang delhi minsk warsaw rome " +
       "madrid vienna geneva hague havana caracas cairo baghdad damascus kabul riyadh doha davos russia ukraine china germany " +
       "france britain england scotland wales ireland israel iran iraq turkey poland belarus america europe africa asia india " +
@@ -36,74 +35,23 @@ const NO_NAMES: ReadonlySet<string> = new Set([
       "indian japanese korean syrian spanish italian canadian australian mexican brazilian egyptian african asian western " +
       "eastern northern southern",
   ),
-  ...list(
+  ...words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october " +
       "november december yesterday today tomorrow tonight finally meanwhile recently previously eventually soon once again " +
       "officials residents critics experts analysts people others witnesses scientists researchers authorities doctors lawyers " +
       "everyone everybody nobody somebody someone anyone management staff question answer statement headline title abstract " +
       "release summary note source caption letter report article who what him her them us me myself himself herself which whoever",
   ),
+  ...words(
+    "administrator councillor councilwoman councilman alderman sheriff deputy chancellor premier incident commander union labour",
+    "labor transport transportation energy health education justice environment agriculture commerce housing culture trade",
+    "opposition democrat republican conservative liberal green tory mp mps asked told outside inside behind when while although",
+    "because there here even nobody just only like mine your yours did does do was were is are has have had will would could",
+    "should may might must can dear oh well ok okay hello thank thanks god heaven christmas easter chair witness court clerk bailiff",
+    "foreman juror plaintiff defendant respondent petitioner operator moderator host interviewer interpreter unidentified count",
+    "baron duke earl countess duchess prof astronomer royal radio street road avenue quay square bridge island river lake mount",
+    "hospital church cathedral club city county town village district region province state championship league cup north south",
+    "east west upper lower new old great big good other such same more most much many telescope space research bank research",
+    "group holdings partners capital ventures systems technologies industries motors semiconductor airlines airways energy",
+  ),
 ]);
-
-/** Small words that stand inside names: `Ursula von der Leyen`. */
-const PARTICLES = list("de la von van der den dem bin ibn al el da di del della dos du le ten ter zu y");
-
-/** Words after which a name is not who speaks: `a spokesman for Putin said`, `Putin and Xi said`. */
-const NO_SUBJECT = list(
-  "for of to with by from at in on near against between after about over under behind beside before during since through via " +
-    "without within among toward towards into onto upon like than and or nor versus vs including per",
-);
-
-/** Pronouns that carry a speech on: `“A,” Smith said. “B,” he added.` */
-const PRONOUNS = list("he she they i we you it who");
-
-/** What may stand between a speaker's name and the verb. */
-const BEFORE_VERB = list("had has have also later then once reportedly further again himself herself duly");
-
-/** What may follow the verb, or the name after it, while the clause still only tells who spoke, when and to whom. */
-const AFTER_VERB = list(
-  "of for to with from at in on near after about during before through via when while as late last early earlier later this " +
-    "that's again yesterday today tonight monday tuesday wednesday thursday friday saturday sunday reporters journalists",
-);
-
-/** Words that make a common noun of the capitalised word after them: `the Kremlin`, `the Englishman`. */
-const DETERMINERS = list("the a an this that these those some one another every each any no");
-
-/** A speaker who only hands on what somebody else said. */
-const HANDING_ON = list("quoting citing echoing repeating paraphrasing invoking quoted quotes cited");
-
-/** Headings in capitals, with a colon, that open paragraphs of papers and notices: they make no transcript. */
-const HEADINGS = list(
-  "background objective objectives aim aims purpose introduction method methods materials design setting participants patients " +
-    "interventions measurements outcome outcomes result results finding findings conclusion conclusions discussion interpretation " +
-    "funding limitations keywords significance note notes warning caution important tip summary update correction contents " +
-    "question answer fact facts abstract title subject date time place re to from cc",
-);
-
-export function determines(word: string): boolean {
-  return DETERMINERS.has(word.toLowerCase());
-}
-export function handsOn(word: string): boolean {
-  return HANDING_ON.has(word.toLowerCase());
-}
-export function isHeading(word: string): boolean {
-  return HEADINGS.has(word.toLowerCase());
-}
-export function isNameless(word: string): boolean {
-  return NO_NAMES.has(word.toLowerCase().replaceAll(".", ""));
-}
-export function isParticle(word: string): boolean {
-  return PARTICLES.has(word);
-}
-export function bars(word: string): boolean {
-  return NO_SUBJECT.has(word.toLowerCase());
-}
-export function isPronoun(word: string): boolean {
-  return PRONOUNS.has(word.toLowerCase());
-}
-export function maySeparate(word: string): boolean {
-  return BEFORE_VERB.has(word);
-}
-export function mayFollow(word: string): boolean {
-  return AFTER_VERB.has(word.toLowerCase());
-}

@@ -1,0 +1,39 @@
+import { german } from "./de.ts";
+import { english } from "./en.ts";
+import { french } from "./fr.ts";
+import { type Grammar, words } from "./grammar.ts";
+import { russian } from "./ru.ts";
+
+/** Function words that one of the languages has and the others have not, or seldom. */
+const SIGNS: readonly (readonly [Grammar, ReadonlySet<string>])[] = [
+  [
+    german,
+    words(
+      "der die das und nicht ist wir ich sagte den dem ein eine mit auf für von sich zu des werden wird im haben",
+    ),
+  ],
+  [french, words("le la les et est des une du dans nous que qui pas il elle pour sur au avec ce cette sont")],
+  [english, words("the and of to is that in it was for with on said he she have not as at by be we")],
+];
+
+/** A paragraph's first words tell its language; code units. */
+const SAMPLE = 600;
+
+/**
+ * The grammar to read a stretch of prose by: by its script, then by its function words; `usual` where it has too few of them.
+ *
+ * @param text a paragraph, or more
+ */
+export function grammarOf(text: string, usual: Grammar = english): Grammar {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if ((sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) * 2 > letters) return russian;
+  const found = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = usual;
+  let most = 1;
+  for (const [grammar, signs] of SIGNS) {
+    const count = found.filter((word) => signs.has(word)).length;
+    if (count > most) [best, most] = [grammar, count];
+  }
+  return best;
+}

@@ -1,0 +1,178 @@
+import { foldWord } from "../text/words.ts";
+import { genderOf } from "./firstNames.ts";
+import type { Gender, Grammar } from "./grammar/grammar.ts";
+import { type Mention, mentionsIn } from "./mentions.ts";
+import { isSameName, wordsOf } from "./names.ts";
+import type { Paragraph } from "./paragraphs.ts";
+
+/** Somebody named in a source. */
+export interface Person {
+  /** As full as the source has it. */
+  readonly name: string;
+  readonly gender: Gender | undefined;
+  /** Words, in small letters, of what the source says the person is: `kremlin`, `spokesman`. */
+  readonly offices: ReadonlySet<string>;
+  /** What the source says the person is, as written where it first does; empty where it doesn't. */
+  readonly office: string;
+}
+
+/** Somebody spoken of at one place, in the order of the text. */
+export interface PersonMention extends Mention {
+  /** Undefined for one who is not named (`his wife`), or whose surname several have. */
+  readonly person: Person | undefined;
+}
+
+/** Everybody whom a source names. */
+export interface People {
+  readonly mentions: readonly PersonMention[];
+  /** The person whom a name at `offset` means: by its full form, by a surname that only one has, or had so far. */
+  find(name: string, grammar: Grammar, gender: Gender | undefined, offset: number): Person | undefined;
+  /** Those who have all of an office's words. */
+  withOffice(words: readonly string[]): readonly Person[];
+}
+
+interface Entry {
+  readonly name: string;
+  gender: Gender | undefined;
+  readonly offices: Set<string>;
+  office: string;
+  /** Offset of the first mention by the full name. */
+  readonly first: number;
+}
+
+/** Words of offices that say the same of whoever has it. */
+const SAME_OFFICE: Readonly<Record<string, string>> = {
+  spokesman: "spokesperson",
+  spokeswoman: "spokesperson",
+  spokesmen: "spokesperson",
+  chairman: "chair",
+  chairwoman: "chair",
+  chairperson: "chair",
+  sprecherin: "sprecher",
+  ministerin: "minister",
+  kanzlerin: "kanzler",
+  präsidentin: "präsident",
+};
+/** Words that stand in offices and tell none. */
+const EMPTY = new Set("the a of and s former acting new old late own well known".split(" "));
+
+/** Reads who is named in a source, once for all of its statements. Linear in the text. */
+export function peopleIn(paragraphs: readonly Paragraph[]): People {
+  const mentions = paragraphs.flatMap((paragraph) => mentionsIn(paragraph));
+  const full = new Map<string, Entry>();
+  const bySurname = new Map<string, Set<Entry>>();
+  for (const mention of mentions) if (isFull(mention.name)) enter(mention, full, bySurname);
+  const lookUp: People["find"] = (name, grammar, gender, offset) =>
+    find({ name, grammar, gender, offset }, full, bySurname);
+  const alone = new Map<string, Entry>();
+  const known: PersonMention[] = mentions.map((mention) => {
+    if (mention.name === "") return { ...mention, person: undefined };
+    const found = lookUp(mention.name, mention.grammar, mention.gender, mention.start);
+    const isShared = (bySurname.get(keyOf(mention.name, mention.grammar))?.size ?? 0) > 1;
+    const entry: Entry | undefined = (found as Entry | undefined) ?? (isShared || !mention.isPerson ? undefined : single(mention, alone));
+    if (entry !== undefined) describe(entry, mention);
+    return { ...mention, person: entry };
+  });
+  const all = [...full.values(), ...alone.values()];
+  const byOffice = new Map<string, Entry[]>();
+  for (const entry of all)
+    for (const word of entry.offices) byOffice.set(word, [...(byOffice.get(word) ?? []), entry]);
+  return {
+    mentions: known,
+    find: lookUp,
+    withOffice: (words) => {
+      const wanted = words.flatMap(officeWords);
+      const candidates = byOffice.get(wanted.at(-1) ?? "") ?? [];
+      return candidates.filter(({ offices }) => wanted.every((word) => offices.has(word)));
+    },
+  };
+}
+
+/** The words of an office as they are compared: German compounds also by their end. */
+export function officeWords(word: string): string[] {
+  const plain = word.toLowerCase().replace(/['’]s?$/u, "");
+  if (EMPTY.has(plain) || plain === "") return [];
+  const end = /(minister|kanzler|präsident|sprecher)(?:in)?$/u.exec(plain)?.[1];
+  return [end ?? SAME_OFFICE[plain] ?? plain];
+}
+
+function isFull(name: string): boolean {
+  return name.includes(" ");
+}
+
+/** A surname's key: folded, in the nominative. */
+function keyOf(name: string, { cases }: Grammar): string {
+  const last = wordsOf(cases === undefined ? name : cases(name)).at(-1) ?? "";
+  return foldWord(last);
+}
+
+function enter(mention: Mention, full: Map<string, Entry>, bySurname: Map<string, Set<Entry>>): void {
+  const name = mention.grammar.cases === undefined ? mention.name : mention.grammar.cases(mention.name);
+  const key = keyOf(mention.name, mention.grammar);
+  const shared = bySurname.get(key) ?? new Set<Entry>();
+  const known = full.get(name) ?? [...shared].find((entry) => isSameFull(entry.name, name));
+  if (known !== undefined) {
+    full.set(name, known);
+    return;
+  }
+  if (shared.size >= 12) return;
+  const entry: Entry = {
+    name: mention.name,
+    gender: genderOf(mention.name),
+    offices: new Set(),
+    office: "",
+    first: mention.start,
+  };
+  full.set(name, entry);
+  shared.add(entry);
+  bySurname.set(key, shared);
+}
+
+/** Two spellings of a full name: `Sergei Lavrov`, `Sergey Lavrov`. */
+function isSameFull(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.length === y.length && x.every((word, i) => isSameName(word, y[i]!));
+}
+
+interface Asked {
+  readonly name: string;
+  readonly grammar: Grammar;
+  readonly gender: Gender | undefined;
+  readonly offset: number;
+}
+
+function find(
+  { name, grammar, gender, offset }: Asked,
+  full: ReadonlyMap<string, Entry>,
+  bySurname: ReadonlyMap<string, ReadonlySet<Entry>>,
+): Entry | undefined {
+  const whole = full.get(grammar.cases === undefined ? name : grammar.cases(name));
+  if (whole !== undefined) return whole;
+  const shared = [...(bySurname.get(keyOf(name, grammar)) ?? [])];
+  if (isFull(name)) return shared.find((entry) => isSameFull(entry.name, name));
+  const fitting = shared.filter(
+    (entry) => entry.gender === undefined || gender === undefined || entry.gender === gender,
+  );
+  if (fitting.length < 2) return fitting[0];
+  const soFar = fitting.filter(({ first }) => first <= offset);
+  return soFar.length === 1 ? soFar[0] : undefined;
+}
+
+function single(mention: Mention, alone: Map<string, Entry>): Entry {
+  const key = keyOf(mention.name, mention.grammar);
+  const entry = alone.get(key) ?? {
+    name: mention.name,
+    gender: undefined,
+    offices: new Set<string>(),
+    office: "",
+    first: mention.start,
+  };
+  alone.set(key, entry);
+  return entry;
+}
+
+function describe(entry: Entry, { gender, offices, office }: Mention): void {
+  entry.gender ??= gender;
+  if (entry.office === "") entry.office = office;
+  for (const word of offices.flatMap(officeWords)) entry.offices.add(word);
+}

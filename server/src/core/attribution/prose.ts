@@ -1,0 +1,221 @@
+import type { Range } from "../text/range.ts";
+import { namedBefore } from "./introductions.ts";
+import { maySamePerson } from "./names.ts";
+import type { Naming } from "./naming.ts";
+import { nestedStatements } from "./nested.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { People, Person } from "./people.ts";
+import { Resolver } from "./resolve.ts";
+import type { Known, Speaker, Statement } from "./statement.ts";
+import { type Surrounded, surroundingsOf } from "./stretches.ts";
+import { isSentence, isStatement } from "./worth.ts";
+
+/** The statements of prose, in order. */
+export function proseStatements(paragraphs: readonly Paragraph[], people: People): Statement[] {
+  const reader = new ProseReader(people);
+  for (const [i, paragraph] of paragraphs.entries()) reader.read(paragraph, paragraphs[i - 1]);
+  return reader.statements;
+}
+
+/** A speaker as far as it is known while a text is read. */
+interface Found {
+  readonly speaker: Speaker;
+  readonly person: Person | undefined;
+}
+
+/** The last statement of the paragraph before, if nothing but its clause follows it there. */
+interface Ending {
+  readonly found: Found | undefined;
+  readonly mayGoOn: boolean;
+  readonly reopens: boolean;
+}
+
+class ProseReader {
+  readonly statements: Statement[] = [];
+  readonly #people: People;
+  readonly #resolver: Resolver;
+  #last: Ending | undefined;
+  /** Indexes of statements that are one speech over several paragraphs, none of which names who speaks yet. */
+  #open: number[] = [];
+
+  constructor(people: People) {
+    this.#people = people;
+    this.#resolver = new Resolver(people);
+  }
+
+  read(paragraph: Paragraph, previous: Paragraph | undefined): void {
+    const { text, grammar, stretches, reopens } = paragraph;
+    if (stretches.length === 0) {
+      this.#block(paragraph, previous);
+      this.#last = undefined;
+      return;
+    }
+    let before: Found | undefined;
+    let isBefore = false;
+    const surroundings = surroundingsOf(text, stretches, grammar);
+    for (const [i, around] of surroundings.entries()) {
+      const words = text.slice(around.open + 1, around.close);
+      const isFirst = i === 0 && text.slice(0, around.open).trim() === "";
+      const goesOnFrom = isFirst ? this.#last : undefined;
+      if (!isStatement(words, text.slice(0, around.open), around, grammar) && goesOnFrom === undefined)
+        continue;
+      const beside = this.#beside(around, paragraph, isBefore ? before : undefined);
+      const found =
+        beside === undefined
+          ? (this.#introduced(isFirst, around, previous) ??
+            this.#goesOn(around, paragraph, {
+              before: isBefore ? before : undefined,
+              from: goesOnFrom,
+              words,
+            }))
+          : (beside ?? undefined);
+      this.#add(around, paragraph, found, goesOnFrom?.reopens === true);
+      before = found;
+      isBefore = true;
+    }
+    const last = surroundings.at(-1)!;
+    const after = text.slice(last.close + 1);
+    const ends =
+      reopens || after.trim() === "" || (last.trailing !== undefined && !/[.!?]\s+\S/u.test(after));
+    const isQuestion = /\?\s*["'”’»]?$/u.test(text.slice(last.open, last.close + 1));
+    this.#last = ends && isBefore ? { found: before, mayGoOn: !isQuestion, reopens } : undefined;
+    if (!reopens) this.#open = [];
+  }
+
+  #add(around: Surrounded, paragraph: Paragraph, found: Found | undefined, isContinued: boolean): void {
+    const range = rangeOf(around, paragraph);
+    if (range.end <= range.start) return;
+    if (isContinued && found !== undefined) {
+      // Who is named at the end of a speech says all of it.
+      const speaker: Speaker = { ...found.speaker, known: "implicit" };
+      for (const index of this.#open) this.statements[index] = { ...this.statements[index]!, speaker };
+      this.#open = [];
+    }
+    if (found === undefined && (paragraph.reopens || isContinued)) this.#open.push(this.statements.length);
+    this.statements.push({
+      ...range,
+      kind: "quoted",
+      ...(found === undefined ? {} : { speaker: found.speaker }),
+    });
+    this.statements.push(...nestedStatements(range, paragraph, found?.speaker, this.#people));
+    if (found?.person !== undefined) this.#resolver.spoke(found.person, range.end);
+  }
+
+  /** Who the clauses beside a stretch name or mean; null where they speak of nobody that is known, undefined where none speaks. */
+  #beside(around: Surrounded, paragraph: Paragraph, before: Found | undefined): Found | null | undefined {
+    const { leading, trailing, goesOn } = around;
+    const namings = [trailing, leading].filter((naming) => naming !== undefined);
+    const [best] = namings.toSorted((a, b) => rankOf(a) - rankOf(b));
+    if (best === undefined) return undefined;
+    if (best.kind === "unclear") return null;
+    const founds = namings.map((naming) =>
+      this.#meant(naming, paragraph, goesOn === undefined ? undefined : before),
+    );
+    const found = founds[namings.indexOf(best)];
+    const isDisputed = founds.some(
+      (other, i) =>
+        namings[i]!.kind === "name" &&
+        found &&
+        other &&
+        !maySamePerson(found.speaker.name, other.speaker.name),
+    );
+    return isDisputed || found === undefined ? null : found;
+  }
+
+  #meant(naming: Naming, paragraph: Paragraph, before: Found | undefined): Found | undefined {
+    if (naming === undefined || naming.kind === "unclear") return undefined;
+    const cue = { start: naming.cue.start + paragraph.start, end: naming.cue.end + paragraph.start };
+    if (naming.kind === "name") {
+      const person = this.#people.find(naming.name, paragraph.grammar, naming.gender, cue.start);
+      const known = paragraph.isDoubtful ? "implicit" : naming.form === "inferred" ? "anaphoric" : "explicit";
+      return found(person?.name ?? naming.name, person, known, cue);
+    }
+    if (naming.kind === "pronoun") {
+      if (before !== undefined && fits(before, naming.gender))
+        return { ...before, speaker: { ...before.speaker, known: "anaphoric", cue } };
+      const person = this.#resolver.pronoun(naming.gender, cue.start);
+      return person && found(person.name, person, "anaphoric", cue);
+    }
+    const person = this.#resolver.office(naming.words, cue.start);
+    return person && found(person.name, person, "anaphoric", cue);
+  }
+
+  /** `Carrow said:` at the end of the paragraph before. */
+  #introduced(
+    isFirst: boolean,
+    { trailing }: Surrounded,
+    previous: Paragraph | undefined,
+  ): Found | undefined {
+    if (!isFirst || trailing !== undefined || previous === undefined || !previous.text.endsWith(":"))
+      return undefined;
+    return this.#meant(namedBefore(previous.narrative, previous.grammar), previous, undefined);
+  }
+
+  /** A speech that goes on: after its clause, in the next paragraph; or a sentence right after one about its speaker. */
+  #goesOn(
+    { goesOn, open, leading, trailing }: Surrounded,
+    { start, text }: Paragraph,
+    { before, from, words }: { before: Found | undefined; from: Ending | undefined; words: string },
+  ): Found | undefined {
+    if (leading !== undefined || trailing !== undefined) return undefined;
+    if (goesOn === "sentence" && before !== undefined) return before;
+    if (goesOn === "next" && before !== undefined) return implicit(before);
+    if (from !== undefined)
+      return from.found !== undefined && from.mayGoOn ? implicit(from.found) : undefined;
+    if (!isSentence(words) || !/[.!?:]\s*$/u.test(text.slice(0, open))) return undefined;
+    const sentence =
+      start +
+      Math.max(
+        0,
+        text
+          .slice(0, open)
+          .trimEnd()
+          .slice(0, -1)
+          .search(/[^.!?]*$/u),
+      );
+    const person = this.#resolver.subjectSince(sentence, start + open);
+    return person && found(person.name, person, "implicit", undefined);
+  }
+
+  /** A paragraph set off (indented, or with `>`) after one that ends with who says it and a colon. */
+  #block(paragraph: Paragraph, previous: Paragraph | undefined): void {
+    if (previous === undefined || !previous.text.endsWith(":") || !/^>/u.test(paragraph.text)) return;
+    const found = this.#meant(namedBefore(previous.narrative, previous.grammar), previous, undefined);
+    const lead = /^>\s*/u.exec(paragraph.text)![0].length;
+    const range = { start: paragraph.start + lead, end: paragraph.end };
+    if (found === undefined || range.end <= range.start) return;
+    this.statements.push({ ...range, kind: "quoted", speaker: found.speaker });
+    if (found.person !== undefined) this.#resolver.spoke(found.person, range.end);
+  }
+}
+
+function rankOf(naming: Exclude<Naming, undefined>): number {
+  if (naming.kind === "name") return naming.form === "direct" ? 0 : 1;
+  return naming.kind === "unclear" ? 3 : 2;
+}
+
+function found(name: string, person: Person | undefined, known: Known, cue: Range | undefined): Found {
+  const speaker = {
+    name,
+    known,
+    of: "person",
+    office: person?.office ?? "",
+    ...(cue === undefined ? {} : { cue }),
+  } as const;
+  return { speaker, person };
+}
+
+function implicit({ speaker, person }: Found): Found {
+  return { speaker: { ...speaker, known: "implicit" }, person };
+}
+
+function fits({ person }: Found, gender: "m" | "f" | "any"): boolean {
+  return gender === "any" || person?.gender === undefined || person.gender === gender;
+}
+
+/** The words between the marks, without white space. */
+function rangeOf({ open, close }: Surrounded, { start, text }: Paragraph): Range {
+  const words = text.slice(open + 1, close);
+  const lead = Math.max(0, words.search(/\S/u));
+  return { start: start + open + 1 + lead, end: start + open + 1 + words.trimEnd().length };
+}

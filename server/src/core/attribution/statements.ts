@@ -1,0 +1,80 @@
+import type { Landmarks } from "../corpus/landmarks.ts";
+import { movedBy, type Range } from "../text/range.ts";
+import { english } from "./grammar/en.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { type People, peopleIn } from "./people.ts";
+import { proseStatements } from "./prose.ts";
+import type { Statement } from "./statement.ts";
+import { type Turn, turnsIn } from "./turns.ts";
+
+/**
+ * Every statement of a source, in the order in which they start; one that is quoted in another comes after it. Pure, linear in
+ * the text, never throws.
+ *
+ * @param text the source's readable text
+ * @param landmarks of that text: the turns of a recording are taken from them
+ * @param furniture ranges of the text that are the page's, in order
+ */
+export function statementsOf(
+  text: string,
+  landmarks: Landmarks,
+  furniture: readonly Range[] = [],
+): Statement[] {
+  const turns = landmarks.turns?.map(spoken) ?? turnsIn(text);
+  const first = turns[0]?.start ?? text.length;
+  const paragraphs = paragraphsOf(text.slice(0, proseEnd(text, first)), furniture);
+  const people = peopleIn(turns.length === 0 ? paragraphs : paragraphsOf(text, furniture));
+  return [
+    ...proseStatements(paragraphs, people),
+    ...turns.flatMap((turn) => turnStatements(turn, text, people)),
+  ];
+}
+
+function spoken({ start, end, speaker }: Range & { readonly speaker: string }): Turn {
+  return { start, end, speaker, known: "explicit" };
+}
+
+/** Where the prose before a transcript ends: at the line of its first label. */
+function proseEnd(text: string, first: number): number {
+  return first >= text.length ? text.length : text.lastIndexOf("\n", first - 1) + 1;
+}
+
+function turnStatements(turn: Turn, text: string, people: People): Statement[] {
+  const range = trimmed(turn, text);
+  if (range === undefined) return [];
+  const name = turn.speaker ?? turn.role;
+  const person =
+    turn.speaker === undefined ? undefined : people.find(turn.speaker, english, undefined, turn.start);
+  const speaker = name && {
+    name: person?.name ?? name,
+    known: turn.known,
+    of: turn.speaker === undefined ? ("role" as const) : ("person" as const),
+    office: person?.office ?? "",
+    ...(turn.cue === undefined ? {} : { cue: turn.cue }),
+  };
+  const quoted = quotedInTurn(text.slice(range.start, range.end), people).map((statement) => ({
+    ...statement,
+    ...movedBy(statement, range.start),
+    ...(statement.speaker?.cue === undefined
+      ? {}
+      : { speaker: { ...statement.speaker, cue: movedBy(statement.speaker.cue, range.start) } }),
+  }));
+  return [{ ...range, kind: "turn", ...(speaker ? { speaker } : {}) }, ...quoted];
+}
+
+/** What is quoted in a turn is another's: whoever its own clause names, if it names anybody. */
+function quotedInTurn(words: string, people: People): Statement[] {
+  const none: People = { mentions: [], find: people.find, withOffice: () => [] };
+  return proseStatements(paragraphsOf(words, []), none).map((statement) =>
+    statement.speaker?.known === "explicit"
+      ? statement
+      : { start: statement.start, end: statement.end, kind: "quoted" },
+  );
+}
+
+/** A range without the white space at its ends; undefined where nothing else is in it. */
+function trimmed({ start, end }: Range, text: string): Range | undefined {
+  const words = text.slice(start, end);
+  const lead = words.search(/\S/u);
+  return lead < 0 ? undefined : { start: start + lead, end: start + words.trimEnd().length };
+}
