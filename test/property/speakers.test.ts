@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { statementsOf } from "../../server/src/core/attribution/statements.ts";
 import { speakersIn, stretchesIn } from "../../server/src/core/attribution/stretches.ts";
 import { turnsIn } from "../../server/src/core/attribution/turns.ts";
 import { pageAt, pagesIn } from "../../server/src/core/corpus/pages.ts";
@@ -54,6 +55,23 @@ it("every quoted stretch has one answer, a name whose words stand in the text", 
       expect(speakers.length).toBe(stretches.length);
       for (const word of speakers.flatMap((name) => name?.split(" ") ?? []))
         expect(text).toContain(word.replace(/\.$/, ""));
+    }),
+  );
+});
+
+it("statements stand in the text, in order, those of one kind side by side or inside one another", () => {
+  fc.assert(
+    fc.property(fc.array(prose, { maxLength: 6 }), (paragraphs) => {
+      const text = paragraphs.join("\n\n");
+      let before = 0;
+      for (const { start, end, speaker } of statementsOf(text, {})) {
+        expect(start).toBeGreaterThanOrEqual(before);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+        if (speaker?.cue !== undefined) expect(speaker.cue.end).toBeLessThanOrEqual(text.length);
+        before = start;
+      }
     }),
   );
 });

@@ -1,3 +1,5 @@
+import type { Statement } from "./attribution/statement.ts";
+import { StatementBook } from "./attribution/statementBook.ts";
 import { type Bibliographies, Catalogs } from "./bibliographies.ts";
 import { checkReport } from "./check/checkReport.ts";
 import { evaluate } from "./check/evaluate.ts";
@@ -111,6 +113,11 @@ export interface QuoteService {
    * @throws Cancelled
    */
   find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
+  /**
+   * Every statement of a source, in order, with who says it; read when first asked for, kept until the source changes.
+   * @throws Cancelled
+   */
+  statements(source: SourceId, token: CancelToken): Promise<readonly Statement[]>;
   /** Where a range of a reading's text stands in its file; undefined for a source without text. */
   place(reading: ReadingId, range: Range): Place | undefined;
   /** What of a reading stands in a range of its file's lines, or of its text view's; undefined for a source without text. */
@@ -186,10 +193,16 @@ class Service implements QuoteService {
   private secondReadings: readonly ReadingId[] = [];
   private readonly verdicts = new VerdictCache();
   private readonly catalogs: Catalogs;
+  private readonly book: StatementBook;
   private changes = 0;
 
   constructor(ports: ServicePorts) {
     this.ports = ports;
+    this.book = new StatementBook({
+      ...ports,
+      furniture: (reading) => this.readings.get(reading)?.furniture ?? [],
+      turns: (reading) => this.readings.get(reading)?.turns,
+    });
     this.catalogs = new Catalogs(ports.root ?? "", this.entries, () => this.changed());
   }
 
@@ -235,6 +248,7 @@ class Service implements QuoteService {
     await this.ports.index.remove(gone);
     await this.ports.index.put(texts, token);
     for (const update of updates) this.record(update);
+    for (const id of updates.flatMap(({ path }) => readingsOf(path))) this.book.drop(id);
     this.changed();
   }
 
@@ -257,7 +271,10 @@ class Service implements QuoteService {
     await this.ports.index.remove(paths.flatMap(readingsOf));
     for (const path of paths) {
       this.entries.delete(path);
-      for (const reading of readingsOf(path)) this.readings.delete(reading);
+      for (const reading of readingsOf(path)) {
+        this.readings.delete(reading);
+        this.book.drop(reading);
+      }
     }
     this.changed();
   }
@@ -292,6 +309,7 @@ class Service implements QuoteService {
     return checkReport(report, {
       catalog,
       corpus: this.corpus(),
+      statements: this.book,
       divisions: (reading) => this.readings.get(reading)?.divisions,
       scheduler: this.ports.scheduler,
       verdicts: this.verdicts.at(this.revision),
@@ -321,6 +339,10 @@ class Service implements QuoteService {
       furniture: (reading: ReadingId) => this.readings.get(reading)?.furniture ?? [],
       secondReadings: this.secondReadings,
     };
+  }
+
+  statements(source: SourceId, token: CancelToken): Promise<readonly Statement[]> {
+    return this.book.all(source, token);
   }
 
   place = (id: ReadingId, range: Range) => this.placeIn(this.catalog, id, range);
@@ -389,6 +411,7 @@ class Service implements QuoteService {
       catalog,
       root: this.ports.root ?? "",
       corpus: this.corpus(),
+      statements: this.book,
       token,
       place: (source, range) => this.placeIn(catalog, source, range),
       divisions: (reading) => this.readings.get(reading)?.divisions,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { sourceSpeakers } from "../../../server/src/core/attribution/sourceSpeakers.ts";
+import { StatementBook } from "../../../server/src/core/attribution/statementBook.ts";
 import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
 
@@ -16,7 +17,13 @@ async function check(marked: string, speakers: readonly string[], others: readon
   const texts = [pieces.join(""), ...others].map((text, i) => ({ id: "abc"[i]!, text }));
   await index.put(texts, neverCancelled);
   const cited = texts.map(({ id }) => id);
-  const found = await sourceSpeakers({ source: "a", parts, cited }, index, neverCancelled);
+  const statements = new StatementBook({
+    index,
+    scheduler: eagerScheduler,
+    furniture: () => [],
+    turns: () => undefined,
+  });
+  const found = await sourceSpeakers({ source: "a", parts, cited }, { index, statements }, neverCancelled);
   expect(found.map((name) => name ?? "-")).toEqual(speakers);
 }
 
@@ -52,5 +59,12 @@ it("headings in capital and small letters are no turns", () =>
   check("Due Date: Monday.\nField Work: |All is well|.", ["-"]));
 it("capitals in a short transcript are", () => check("HOLM: |All is well|.\nRUIZ: Good.", ["Holm"]));
 it("one line with a colon is no transcript", () => check("Source: Sky News\nAna Ruiz: |all is well|", ["-"]));
-it("a paragraph too long to read whole names nobody", () =>
-  check(`“|All is well|,” Ana Ruiz said. ${"word ".repeat(2000)}`, ["-"]));
+it("in a paragraph of any length", () =>
+  check(`“|All is well|,” Ana Ruiz said. ${"word ".repeat(2000)}`, ["Ana Ruiz"]));
+it("in any slice of a long source", () => {
+  const filler = `${"A quiet day went by. ".repeat(40)}\n\n`.repeat(200);
+  return check(`${filler}“|All is well|,” Ana Ruiz said.\n\n${filler}“|It is not|,” Peter Holm said.`, [
+    "Ana Ruiz",
+    "Peter Holm",
+  ]);
+});

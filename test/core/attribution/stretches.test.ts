@@ -45,6 +45,8 @@ describe("a name before the words", () => {
     ["Sergei Lavrov: “It is over.”", "Sergei Lavrov"],
     ["Lavrov said on Friday, “It is over.”", "Lavrov"],
     ["@a has it. Lavrov said [@b]: “It is over.”", "Lavrov"],
+    ["Lavrov, an ally of Putin, said: “It is over.”", "Lavrov"],
+    ["Putin’s envoy, Sergei Lavrov, said: “It is over.”", "Sergei Lavrov"],
   ])("%s", (paragraph, speaker) => check(paragraph, [speaker]));
 });
 
@@ -67,7 +69,6 @@ describe("nobody is named for certain", () => {
     "A spokesman for Mr. Putin said: “It is over.”",
     "Teachers said: “It is over.”",
     "Officials said: “It is over.”",
-    "Lavrov, an ally of Putin, said: “It is over.”",
     "Peskov said Lavrov was right when he said “it is over”.",
     "Lavrov said: “It is over,” Peskov told reporters.",
     "The United States “regrets it”.",

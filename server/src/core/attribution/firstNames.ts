@@ -42,6 +42,11 @@ const genders = new Map<string, Gender>([
   ...WOMEN.split(" ").map((name) => [name, "f"] as const),
 ]);
 
+/** Whether a capitalised word is a first name, be it another word too: `June Abbott`, `Will Hay`. */
+export function isFirstName(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word) && genders.has(word.toLowerCase());
+}
+
 /** A name without words before a first name that is known: `Потсдама Анна Шульц` is `Анна Шульц`. */
 export function withoutLead(name: string): string {
   const words = name.split(" ");

@@ -1,8 +1,9 @@
 import { accordingTo, CLAUSE_END, handsOn } from "./clauses.ts";
+import { genderOf } from "./firstNames.ts";
 import { english } from "./grammar/en.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { runsIn, type Word, withoutPoints, wordsWithOffsets } from "./names.ts";
-import { type Naming, objectNaming, subjectNaming, unclear, wholeNaming } from "./naming.ts";
+import { type Named, type Naming, objectNaming, subjectNaming, unclear, wholeNaming } from "./naming.ts";
 import { firstVerb, lastVerb, onlyTells, type Verb } from "./verbs.ts";
 
 /** Words between `told` and the quotation: whom, and when. */
@@ -149,7 +150,7 @@ function over(chunks: readonly (readonly Word[])[], at: number, grammar: Grammar
   const before = chunks[at - 1];
   if (before === undefined || before.length === 0) return undefined;
   const apposed = at >= 2 ? wholeNaming(before, "direct", grammar) : undefined;
-  if (apposed !== undefined) return apposed;
+  if (apposed !== undefined) return isPerson(apposed, chunks[at - 2]!, grammar) ? apposed : unclear;
   for (const back of [2, 3]) {
     const subject = chunks[at - back];
     if (subject === undefined) return undefined;
@@ -158,6 +159,33 @@ function over(chunks: readonly (readonly Word[])[], at: number, grammar: Grammar
     if (naming?.kind === "name" || naming?.kind === "office") return naming;
   }
   return undefined;
+}
+
+/** What companies are too. */
+const MAY_BE_COMPANY: ReadonlySet<string> = new Set([
+  "owner",
+  "rival",
+  "ally",
+  "partner",
+  "customer",
+  "campaign",
+]);
+/** Offices that are written in small letters beside a name. */
+const OFFICES =
+  /^(?:minister|president|secretary|chief|director|chair|chairman|editor|judge|dean|bishop|ambassador|leader|head)$/u;
+
+/** `The mine's owner, Consolidated Coal`: of two names in apposition one may be a company; a first name or an office tells. */
+function isPerson(
+  { name, gender }: Named,
+  described: readonly Word[],
+  { roles, nameless }: Grammar,
+): boolean {
+  if (gender !== undefined || genderOf(name) !== undefined) return true;
+  const words = described.map(({ text }) => text.toLowerCase());
+  return words.some((word) => {
+    if (MAY_BE_COMPANY.has(word)) return false;
+    return roles.has(word) || OFFICES.test(word) || (!name.includes(" ") && nameless.has(word));
+  });
 }
 
 /** Whether what stands between a verb and the quoted words leaves them the verb's, with no word of the writer's between. */

@@ -1,7 +1,15 @@
 import type { Range } from "../text/range.ts";
 import { withoutLead } from "./firstNames.ts";
 import type { Gender, Grammar } from "./grammar/grammar.ts";
-import { isNameless, runsIn, type Word, withoutPoints, wordsWithOffsets, written } from "./names.ts";
+import {
+  isNameless,
+  type Run,
+  runsIn,
+  type Word,
+  withoutPoints,
+  wordsWithOffsets,
+  written,
+} from "./names.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** Somebody spoken of in the writer's own words. Offsets are in the source. */
@@ -9,8 +17,13 @@ export interface Mention extends Range {
   /** As written there; empty for somebody without a name: `his wife`, `a man in a yellow coat`. */
   readonly name: string;
   readonly grammar: Grammar;
-  /** Whether a sentence's subject, as far as its place tells. */
-  readonly isSubject: boolean;
+  /**
+   * Whether its place lets it be its sentence's subject: `acts` beside a verb of speech, `may` where no word bars it (the first of
+   * these is), `owns` in `Haddad’s own guess is different`, which counts where no other is.
+   */
+  readonly role: "acts" | "may" | "owns" | "none";
+  /** Offset at which its sentence starts. */
+  readonly sentence: number;
   /** Whether it is surely a person: of several words, or beside a title or a verb of speech. */
   readonly isPerson: boolean;
   /** Told by a title or a noun for a man or a woman beside the name. */
@@ -21,6 +34,21 @@ export interface Mention extends Range {
   readonly office: string;
 }
 
+const HONORIFICS = new Set([
+  "dr",
+  "prof",
+  "professor",
+  "sen",
+  "rep",
+  "gov",
+  "gen",
+  "judge",
+  "justice",
+  "mayor",
+  "minister",
+  "president",
+  "senator",
+]);
 /** Words of an office before a name and in an apposition after it. */
 const MOST_OFFICE_WORDS = 7;
 /** People without a name, by the noun that is said of them. */
@@ -75,17 +103,21 @@ function inSentence(sentence: string, base: number, grammar: Grammar): Mention[]
         end: chunk[to - 1]!.end,
         name: named(texts, from, to, grammar, mentions.length === 0 && i === 0 && from === 0),
         grammar,
-        isSubject: isSubject(texts, from, to, mentions, grammar),
-        isPerson: to - from > 1 || beside.length > 0 || grammar.verbs.has(texts[to] ?? ""),
+        role: roleOf(texts, { from, to }, grammar),
+        sentence: base,
+        isPerson:
+          to - from > 1 ||
+          beside.some((word) => isHuman(word, grammar)) ||
+          roleOf(texts, { from, to }, grammar) === "acts",
         gender: beside.map((word) => grammar.titles.get(word)).find((found) => found !== undefined),
         offices: beside,
         office: shownOffice(before, chunks[i + 1] ?? [], to === chunk.length, grammar),
       });
     }
   }
-  const owner = mentions.some(({ isSubject }) => isSubject) ? undefined : owning(chunks[0] ?? [], grammar);
+  const owner = owning(chunks[0] ?? [], base, grammar);
   if (owner !== undefined) mentions.unshift(owner);
-  const nobody = unnamed(chunks[0] ?? [], grammar);
+  const nobody = unnamed(chunks[0] ?? [], base, grammar);
   return nobody !== undefined && !mentions.some(({ start }) => start < nobody.end + 40)
     ? [nobody, ...mentions]
     : mentions;
@@ -153,24 +185,28 @@ function apposition(
   ];
 }
 
-function isSubject(
-  texts: readonly string[],
-  from: number,
-  to: number,
-  earlier: readonly Mention[],
-  grammar: Grammar,
-): boolean {
-  if (grammar.verbs.has(texts[to] ?? "")) return true;
-  if (texts.slice(0, from).some((text) => grammar.verbs.has(text)))
-    return !texts.slice(0, from).some((text) => grammar.bars.has(text)) && earlier.length === 0;
+function roleOf(texts: readonly string[], { from, to }: Run, grammar: Grammar): Mention["role"] {
+  const before = texts.slice(0, from);
+  if (grammar.verbs.has(texts[to] ?? "") || grammar.verbs.has(texts[from - 1] ?? "")) return "acts";
+  const bars = before.filter((text) => grammar.bars.has(text.toLowerCase()));
+  if (bars.length === 0) return "may";
+  // `President of Ukraine Volodymyr Zelensky`: a name of two words right after a place is not the place's.
+  const isTitled = to - from > 1 && isNameless(before.at(-1)!, grammar) && !grammar.bars.has(before.at(-1)!);
+  return isTitled && bars.every((text) => text === "of") ? "may" : "none";
+}
+
+/** Whether a word beside a name is said of people. */
+function isHuman(word: string, grammar: Grammar): boolean {
   return (
-    earlier.every(({ isSubject }) => !isSubject) &&
-    !texts.slice(0, from).some((text) => grammar.bars.has(text.toLowerCase()) && text !== "of")
+    grammar.titles.has(word) ||
+    grammar.roles.has(word) ||
+    HONORIFICS.has(word) ||
+    grammar.namelessEndings?.test(word) === true
   );
 }
 
 /** Whose something is that a sentence is about: `Haddad’s own guess is different.` */
-function owning([word]: readonly Word[], grammar: Grammar): Mention | undefined {
+function owning([word]: readonly Word[], sentence: number, grammar: Grammar): Mention | undefined {
   const name = /^(\p{Lu}[\p{L}-]+)['’]s$/u.exec(word?.text ?? "")?.[1];
   if (word === undefined || name === undefined || isNameless(name, grammar)) return undefined;
   const { start, end } = word;
@@ -179,7 +215,8 @@ function owning([word]: readonly Word[], grammar: Grammar): Mention | undefined 
     end,
     name,
     grammar,
-    isSubject: true,
+    role: "owns",
+    sentence,
     isPerson: false,
     gender: undefined,
     offices: [],
@@ -188,7 +225,7 @@ function owning([word]: readonly Word[], grammar: Grammar): Mention | undefined 
 }
 
 /** Somebody without a name at the beginning of a sentence, whom a pronoun after it may mean. */
-function unnamed(words: readonly Word[], grammar: Grammar): Mention | undefined {
+function unnamed(words: readonly Word[], sentence: number, grammar: Grammar): Mention | undefined {
   if (!OPENS_NOBODY.has(words[0]?.text.toLowerCase() ?? "")) return undefined;
   const noun = words.slice(1, 5).find(({ text }) => NOBODY.test(text.toLowerCase()));
   if (noun === undefined) return undefined;
@@ -200,7 +237,8 @@ function unnamed(words: readonly Word[], grammar: Grammar): Mention | undefined 
     end: noun.end,
     name: "",
     grammar,
-    isSubject: true,
+    role: "acts",
+    sentence,
     isPerson: true,
     gender,
     offices: [],

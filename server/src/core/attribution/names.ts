@@ -1,5 +1,6 @@
 import { areSpellingVariants } from "../check/language/spelling.ts";
 import type { Range } from "../text/range.ts";
+import { isFirstName } from "./firstNames.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 
 /** More words than this before a verb are no plain subject. */
@@ -173,7 +174,7 @@ export function runsIn(words: readonly string[], grammar: Grammar): Run[] {
       last !== undefined && words.slice(last.to, i).every((between) => grammar.particles.has(between));
     if (!isNamed(word, grammar)) continue;
     if (isJoined) last.to = i + 1;
-    else runs.push({ from: i, to: i + 1 });
+    else runs.push({ from: isFirstName(words[i - 1]) ? i - 1 : i, to: i + 1 });
   }
   return runs.filter((run) => !isLoneSign(words, run, grammar));
 }

@@ -20,6 +20,9 @@ export interface Person {
 export interface PersonMention extends Mention {
   /** Undefined for one who is not named (`his wife`), or whose surname several have. */
   readonly person: Person | undefined;
+  readonly isSubject: boolean;
+  /** Where several have the surname: who of them may be meant. */
+  readonly candidates: readonly Person[];
 }
 
 /** Everybody whom a source names. */
@@ -65,20 +68,22 @@ export function peopleIn(paragraphs: readonly Paragraph[]): People {
   const lookUp: People["find"] = (name, grammar, gender, offset) =>
     find({ name, grammar, gender, offset }, full, bySurname);
   const alone = new Map<string, Entry>();
-  const known: PersonMention[] = mentions.map((mention) => {
-    if (mention.name === "") return { ...mention, person: undefined };
-    const found = lookUp(mention.name, mention.grammar, mention.gender, mention.start);
-    const isShared = (bySurname.get(keyOf(mention.name, mention.grammar))?.size ?? 0) > 1;
-    const entry: Entry | undefined = (found as Entry | undefined) ?? (isShared || !mention.isPerson ? undefined : single(mention, alone));
+  const known = mentions.flatMap((mention): Omit<PersonMention, "isSubject">[] => {
+    if (mention.name === "") return [{ ...mention, person: undefined, candidates: [] }];
+    const found = lookUp(mention.name, mention.grammar, mention.gender, mention.start) as Entry | undefined;
+    const shared = [...(bySurname.get(keyOf(mention.name, mention.grammar)) ?? [])];
+    const isNew = shared.length === 0 && mention.isPerson;
+    const entry = found ?? (isNew ? single(mention, alone) : undefined);
     if (entry !== undefined) describe(entry, mention);
-    return { ...mention, person: entry };
+    const candidates = entry === undefined ? shared : [];
+    return entry === undefined && shared.length === 0 ? [] : [{ ...mention, person: entry, candidates }];
   });
   const all = [...full.values(), ...alone.values()];
   const byOffice = new Map<string, Entry[]>();
   for (const entry of all)
     for (const word of entry.offices) byOffice.set(word, [...(byOffice.get(word) ?? []), entry]);
   return {
-    mentions: known,
+    mentions: withSubjects(known),
     find: lookUp,
     withOffice: (words) => {
       const wanted = words.flatMap(officeWords);
@@ -86,6 +91,20 @@ export function peopleIn(paragraphs: readonly Paragraph[]): People {
       return candidates.filter(({ offices }) => wanted.every((word) => offices.has(word)));
     },
   };
+}
+
+/** The first of each sentence that may be its subject is, and so is whoever speaks in it. */
+function withSubjects(mentions: readonly Omit<PersonMention, "isSubject">[]): PersonMention[] {
+  const owners = new Set<number>();
+  const others = new Set<number>();
+  for (const { role, sentence } of mentions) if (role === "acts" || role === "may") others.add(sentence);
+  return mentions.map((mention) => {
+    const { role, sentence } = mention;
+    const isFirst = role === "may" && !owners.has(sentence);
+    const isOwner = role === "owns" && !others.has(sentence);
+    if (isFirst || role === "acts") owners.add(sentence);
+    return { ...mention, isSubject: role === "acts" || isFirst || isOwner };
+  });
 }
 
 /** The words of an office as they are compared: German compounds also by their end. */

@@ -158,7 +158,7 @@ class ProseReader {
     { before, from, words }: { before: Found | undefined; from: Ending | undefined; words: string },
   ): Found | undefined {
     if (leading !== undefined || trailing !== undefined) return undefined;
-    if (goesOn === "sentence" && before !== undefined) return before;
+    if ((goesOn === "sentence" || goesOn === "within") && before !== undefined) return before;
     if (goesOn === "next" && before !== undefined) return implicit(before);
     if (from !== undefined)
       return from.found !== undefined && from.mayGoOn ? implicit(from.found) : undefined;

@@ -9,7 +9,7 @@ const NEAR = 500;
 /** Whom pronouns and offices of a source mean, asked in the order of the text. */
 export class Resolver {
   readonly #people: People;
-  readonly #seen: Pick<PersonMention, "start" | "isSubject" | "person" | "name" | "gender">[] = [];
+  readonly #seen: Pick<PersonMention, "start" | "isSubject" | "person" | "gender" | "candidates">[] = [];
   #next = 0;
 
   constructor(people: People) {
@@ -19,7 +19,7 @@ export class Resolver {
   /** Says that somebody has spoken at `start`: a pronoun after that means this person first. */
   spoke(person: Person, start: number): void {
     this.#advance(start);
-    this.#seen.push({ start, isSubject: true, person, name: person.name, gender: person.gender });
+    this.#seen.push({ start, isSubject: true, person, gender: person.gender, candidates: [] });
   }
 
   /** Whom `he` or `she` at `offset` means: the last subject of that gender, if that is somebody with a name. */
@@ -28,9 +28,11 @@ export class Resolver {
     if (gender === "any") return undefined;
     let near: Person | undefined;
     for (let i = this.#seen.length - 1; i >= 0; i--) {
-      const { start, isSubject, person, gender: told } = this.#seen[i]!;
+      const { start, isSubject, person: meant, gender: told, candidates } = this.#seen[i]!;
       if (offset - start > FARTHEST) break;
-      const own = person?.gender ?? told;
+      const fitting: readonly Person[] = candidates.filter((candidate) => candidate.gender === gender);
+      const person: Person | undefined = meant ?? (fitting.length === 1 ? fitting[0] : undefined);
+      const own: Gender | undefined = person?.gender ?? told;
       if (own !== undefined && own !== gender) continue;
       if (isSubject) return person;
       if (offset - start <= NEAR && own === gender) near ??= person;

@@ -1,15 +1,12 @@
 import type { SourceId } from "../corpus/source.ts";
 import { type CancelToken, type SourceIndex, throwIfCancelled } from "../ports.ts";
-import { movedBy, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { maySamePerson } from "./names.ts";
-import { speakersIn, stretchesIn, stretchOf } from "./stretches.ts";
-import { turnsIn } from "./turns.ts";
+import type { Speaker, Statement } from "./statement.ts";
+import type { StatementReader } from "./statementBook.ts";
 
-/** Code units read on both sides of words: more than the paragraphs and turns of news and of most transcripts have. */
-const SURROUNDINGS = 4000;
 /** Words that stand in more places than this are nobody's in particular. */
 const MOST_PLACES = 12;
-const PARAGRAPH_END = /\n[ \t\r]*\n|\f/g;
 
 /** Where words stand, and where else they may. */
 export interface Spoken {
@@ -20,6 +17,12 @@ export interface Spoken {
   readonly cited: readonly SourceId[];
 }
 
+/** What asking for speakers needs of the sources. */
+export interface Asked {
+  readonly index: SourceIndex;
+  readonly statements: StatementReader;
+}
+
 /**
  * Who the cited sources name explicitly as saying each of `parts`. Undefined for words outside quotation marks and turns, of
  * somebody who is not named there, or which stand in another place with another speaker or none.
@@ -28,18 +31,37 @@ export interface Spoken {
  */
 export async function sourceSpeakers(
   { source, parts, cited }: Spoken,
-  index: SourceIndex,
+  asked: Asked,
   token: CancelToken,
 ): Promise<(string | undefined)[]> {
   const speakers: (string | undefined)[] = [];
   for (const part of parts) {
     throwIfCancelled(token);
-    const speaker = await speakerAt(source, part, index);
+    const speaker = await explicitAt(source, part, asked, token);
     const isCertain =
-      speaker !== undefined && (await isEverywhere(speaker, source, part, cited, index, token));
+      speaker !== undefined && (await isEverywhere(speaker, source, part, cited, asked, token));
     speakers.push(isCertain ? speaker : undefined);
   }
   return speakers;
+}
+
+/**
+ * Who says the words of a range, be it known for certain or not; undefined outside statements and where nobody is known.
+ *
+ * @throws Cancelled
+ */
+export async function speakerAt(
+  source: SourceId,
+  words: Range,
+  statements: StatementReader,
+  token: CancelToken,
+): Promise<Speaker | undefined> {
+  return statementAround(words, await statements.inside(source, words, token))?.speaker;
+}
+
+/** The innermost statement that wholly holds `words`; their first and last may be its marks. */
+export function statementAround(words: Range, statements: readonly Statement[]): Statement | undefined {
+  return statements.findLast(({ start, end }) => start <= words.start + 1 && words.end <= end + 1);
 }
 
 /** Whether every place of a part's words in the cited sources has them from the same speaker. */
@@ -48,54 +70,28 @@ async function isEverywhere(
   source: SourceId,
   part: Range,
   cited: readonly SourceId[],
-  index: SourceIndex,
+  asked: Asked,
   token: CancelToken,
 ): Promise<boolean> {
-  const words = await index.read(source, part);
+  const words = await asked.index.read(source, part);
   const within = [...new Set([source, ...cited])];
-  const places = await index.exact(words, { within, limit: MOST_PLACES }, token);
+  const places = await asked.index.exact(words, { within, limit: MOST_PLACES }, token);
   if (places.length === MOST_PLACES) return false;
   for (const place of places) {
     throwIfCancelled(token);
     if (place.source === source && place.start < part.end && part.start < place.end) continue;
-    const other = await speakerAt(place.source, place, index);
+    const other = await explicitAt(place.source, place, asked, token);
     if (other === undefined || !maySamePerson(speaker, other)) return false;
   }
   return true;
 }
 
-async function speakerAt(source: SourceId, words: Range, index: SourceIndex): Promise<string | undefined> {
-  const from = Math.max(0, words.start - SURROUNDINGS);
-  const to = Math.min(index.length(source), words.end + SURROUNDINGS);
-  const text = await index.read(source, { start: from, end: to });
-  const own = movedBy(words, -from);
-  const turns = turnsIn(text);
-  if (turns.length > 0) return turnSpeaker(own, text, turns);
-  const paragraph = paragraphAround(own, text);
-  if (paragraph.start === 0 && from > 0) return undefined;
-  if (paragraph.end === text.length && to < index.length(source)) return undefined;
-  const prose = text.slice(paragraph.start, paragraph.end);
-  const stretches = stretchesIn(prose);
-  const at = stretchOf(movedBy(own, -paragraph.start), prose, stretches);
-  return at === undefined ? undefined : speakersIn(prose, stretches)[at];
-}
-
-/** The speaker of the turn that has the words as its own; words quoted in a turn may be another's. */
-function turnSpeaker(own: Range, text: string, turns: ReturnType<typeof turnsIn>): string | undefined {
-  const turn = turns.find(({ start, end }) => start <= own.start && own.end <= end);
-  if (turn === undefined) return undefined;
-  const inTurn = movedBy(own, -turn.start);
-  const isQuoted = stretchesIn(text.slice(turn.start, turn.end)).some(
-    ({ open, close }) => inTurn.start < close && open < inTurn.end,
-  );
-  return isQuoted ? undefined : turn.speaker;
-}
-
-function paragraphAround(words: Range, text: string): Range {
-  let start = 0;
-  for (const { 0: gap, index } of text.matchAll(PARAGRAPH_END)) {
-    if (index >= words.end) return { start, end: index };
-    if (index + gap.length <= words.start) start = index + gap.length;
-  }
-  return { start, end: text.length };
+async function explicitAt(
+  source: SourceId,
+  words: Range,
+  { statements }: Asked,
+  token: CancelToken,
+): Promise<string | undefined> {
+  const speaker = await speakerAt(source, words, statements, token);
+  return speaker?.known === "explicit" && speaker.of === "person" ? speaker.name : undefined;
 }

@@ -21,9 +21,10 @@ export interface Surrounded extends Marked {
   readonly trailing: Naming;
   /**
    * How the speech of the stretch before goes on in this one: `sentence` inside its sentence (`“A,” X said, “and B.”`) or with
-   * no word between, `next` after it; undefined where it does not.
+   * no word between, `next` after it; `within` where one sentence quotes twice and says once who speaks (`He called it “A” and
+   * “B”`). Undefined where it does not.
    */
-  readonly goesOn: "sentence" | "next" | undefined;
+  readonly goesOn: "sentence" | "next" | "within" | undefined;
 }
 
 /** Between two stretches of one speech nothing stands but white space. */
@@ -44,7 +45,9 @@ export function speakersIn(text: string, stretches: readonly Marked[]): (string 
   if (stretches.length === 0) return [];
   const speakers: (string | undefined)[] = [];
   for (const { leading, trailing, goesOn } of surroundingsOf(text, stretches, grammarOf(text))) {
-    speakers.push(agreed(leading, trailing, goesOn === undefined ? undefined : speakers.at(-1)));
+    speakers.push(
+      agreed(leading, trailing, goesOn === undefined || goesOn === "within" ? undefined : speakers.at(-1)),
+    );
   }
   return speakers;
 }
@@ -71,7 +74,9 @@ export function surroundingsOf(
     const leading =
       goesOn !== undefined && namesBefore ? undefined : movedTo(namedBefore(gap, grammar), gapStart);
     const trailing = movedTo(namedAfter(text.slice(open + 1, close), after, grammar), close + 1);
-    found.push({ open, close, leading, trailing, goesOn });
+    const isWithin =
+      goesOn === undefined && leading === undefined && trailing === undefined && isOneSentence(gap, before);
+    found.push({ open, close, leading, trailing, goesOn: isWithin ? "within" : goesOn });
   }
   return found;
 }
@@ -95,6 +100,12 @@ function isOneClause(gap: string): boolean {
     gap.length <= LONGEST_CLAUSE &&
     ONE_CLAUSE.test(gap.replace(/(?<![\p{L}\p{M}])(\p{Lu}|Mr|Mrs|Ms|Dr)\./gu, "$1 "))
   );
+}
+
+/** Whether a gap goes on the sentence in which the stretch before has its speaker named before it. */
+function isOneSentence(gap: string, before: Surrounded | undefined): boolean {
+  if (before?.leading === undefined || before.leading.kind === "unclear") return false;
+  return gap.length <= LONGEST_CLAUSE && !/[.!?;:\n]/u.test(gap);
 }
 
 /** What all that is said of the speaker agrees on; words of the writer's between clause and quotation leave it open. */

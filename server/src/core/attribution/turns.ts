@@ -1,7 +1,7 @@
 import type { Range } from "../text/range.ts";
 import { english } from "./grammar/en.ts";
 import { wholeName, withoutPoints, wordsOf, written } from "./names.ts";
-import { isHeading, isSign } from "./turnWords.ts";
+import { isHeader, isHeading, isSign } from "./turnWords.ts";
 
 /**
  * A label that opens a line: `MR. SMITH:`, `Dmitry Peskov:`, `В.Путин:`, `[00:12:30] Speaker 1:`, `M. Dupont :`, `Q2 Chair:`. At most five
@@ -46,7 +46,9 @@ interface Label {
  * in capitals, or of two words and more; others in small letters may be headings (`Due Date:`) unless one comes again.
  */
 export function turnsIn(text: string): Turn[] {
-  const labels = matches(text, LABEL, () => "label").filter(({ written }) => !written.startsWith("BY "));
+  const labels = matches(text, LABEL, () => "label").filter(
+    ({ written }) => !written.startsWith("BY ") && !isHeader(written),
+  );
   const chosen = chooseLabels(labels);
   const questions = matches(text, QUESTION, ([, letter]) => letter as "Q" | "A");
   const isDialogue = questions.length >= LEAST_TURNS && questions.some(({ kind }) => kind === "Q");

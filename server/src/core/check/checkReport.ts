@@ -1,3 +1,4 @@
+import type { StatementReader } from "../attribution/statementBook.ts";
 import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { ReadingId } from "../corpus/readings.ts";
@@ -20,6 +21,8 @@ import { withSpeakers } from "./whereabouts.ts";
 export interface CheckContext {
   readonly catalog: Catalog;
   readonly corpus: Corpus;
+  /** Who says what in the sources. */
+  readonly statements: StatementReader;
   /** How a reading is divided; undefined where it is gone. */
   divisions(reading: ReadingId): Divisions | undefined;
   readonly scheduler: Scheduler;
@@ -76,9 +79,9 @@ async function verdictOf(quotation: Quotation, meanings: Meanings, context: Chec
   const cached = context.verdicts.get(key);
   if (cached !== undefined) return cached;
   await context.scheduler.pause();
-  const { corpus, style, token } = context;
+  const { corpus, statements, style, token } = context;
   const judged = awaitIndex(await judge(claim, corpus, style, token), context);
-  const verdict = await withSpeakers(judged, claim.cited, corpus.index, token);
+  const verdict = await withSpeakers(judged, claim.cited, { index: corpus.index, statements }, token);
   context.verdicts.set(key, verdict, context.revision);
   return verdict;
 }

@@ -1,4 +1,4 @@
-import { sourceSpeakers } from "../attribution/sourceSpeakers.ts";
+import { type Asked, sourceSpeakers } from "../attribution/sourceSpeakers.ts";
 import type { SourceId } from "../corpus/source.ts";
 import type { CancelToken, SourceIndex } from "../ports.ts";
 import type { Range } from "../text/range.ts";
@@ -16,13 +16,13 @@ const MOST_PLACES = 50;
 export async function withSpeakers(
   verdict: Verdict,
   cited: readonly SourceId[],
-  index: SourceIndex,
+  asked: Asked,
   token: CancelToken,
 ): Promise<Verdict> {
   const { passage } = verdict;
   if (passage === undefined || !isHeld(verdict)) return verdict;
   const { source, parts } = passage;
-  const speakers = await sourceSpeakers({ source, parts, cited }, index, token);
+  const speakers = await sourceSpeakers({ source, parts, cited }, asked, token);
   return speakers.every((speaker) => speaker === undefined) ? verdict : { ...verdict, speakers };
 }
 

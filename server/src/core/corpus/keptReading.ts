@@ -6,13 +6,17 @@ import { locatorAt } from "../locators/locatorAt.ts";
 import type { IndexedText } from "../ports.ts";
 import type { LineRange } from "../text/lineIndex.ts";
 import type { Range } from "../text/range.ts";
+import type { Landmarks } from "./landmarks.ts";
 import { pageAt } from "./pages.ts";
 import type { Place } from "./place.ts";
 import { type ReadingId, secondReadingId } from "./readings.ts";
 import type { ReadableText, Reading, SourceId } from "./source.ts";
 
 /** What the engine keeps of a reading. Its text is the index's. */
-export interface KeptReading extends Omit<Reading, "text" | "landmarks">, Pick<ReadableText, "lines"> {
+export interface KeptReading
+  extends Omit<Reading, "text" | "landmarks">,
+    Pick<ReadableText, "lines">,
+    Pick<Landmarks, "turns"> {
   readonly divisions: Divisions;
   /** How it is shown, where its file has no lines that an editor shows. */
   readonly view?: TextViewLayout;
@@ -29,7 +33,8 @@ export function keptOf({
   const counted = lines !== undefined && landmarks.lines === "file" ? new SourceLines(lines, map) : undefined;
   const divisions = divisionsOf(landmarks, text, counted);
   const shown = lines === undefined ? { view: layOutTextView(text, landmarks) } : { lines };
-  return { map, furniture, divisions, ...shown };
+  const { turns } = landmarks;
+  return { map, furniture, divisions, ...shown, ...(turns === undefined ? {} : { turns }) };
 }
 
 /** Where a range of a reading's text stands for somebody who opens its file, or its text view. */

@@ -1,3 +1,4 @@
+import type { StatementBook } from "../attribution/statementBook.ts";
 import type { Corpus } from "../check/evaluation.ts";
 import type { HouseStyle } from "../check/styles.ts";
 import type { CheckedReport } from "../check/types.ts";
@@ -26,6 +27,8 @@ export interface FeatureContext {
   /** The workspace's absolute path, `/` between parts; empty where it has none. */
   readonly root: string;
   readonly corpus: Corpus;
+  /** Who says what in the sources. */
+  readonly statements: StatementBook;
   readonly token: CancelToken;
   /** Where a range of a source's readable text stands in its file; undefined for a source without text. */
   place(source: SourceId, range: Range): Place | undefined;
