@@ -1,10 +1,21 @@
 import type { PlaceNumber } from "./numbers.ts";
 import type { Section } from "./sections.ts";
 
-/** A source's chapters in order, and whether their headings number them. */
+/** A source's chapters. */
 export interface Chapters {
+  /** In order. */
   readonly all: readonly Section[];
+  /** Whether their headings number them, or their order does. */
   readonly numbers: "written" | "by order";
+  /** What each can be cited by. */
+  readonly named: ReadonlyMap<Section, ChapterNumbers>;
+}
+
+export interface ChapterNumbers {
+  /** The number to write; undefined where it has none. */
+  readonly label: string | undefined;
+  /** Every number that a locator may give it. */
+  readonly numbers: readonly PlaceNumber[];
 }
 
 /** What stands before the first chapter of a book; people count chapters without it. English, German, French, Russian. */
@@ -20,29 +31,36 @@ const FRONT_MATTER = new Set(
  */
 export function chaptersOf(sections: readonly Section[]): Chapters {
   const called = sections.filter((section) => section.called === "chapter");
-  if (called.length > 0) return { all: called, numbers: "written" };
+  if (called.length > 0) return { all: called, numbers: "written", named: byHeading(called) };
   const depth = chapterDepth(sections);
   const all = sections.filter((section) => section.depth === depth);
   const numbered = all.filter(({ number }) => number !== undefined);
-  return { all, numbers: numbered.length > 0 && 2 * numbered.length >= all.length ? "written" : "by order" };
+  return numbered.length > 0 && 2 * numbered.length >= all.length
+    ? { all, numbers: "written", named: byHeading(all) }
+    : { all, numbers: "by order", named: byOrder(all) };
 }
 
-/**
- * The numbers that a locator may give a chapter. Where the headings don't number them they are counted both with what stands
- * before the first chapter and without it.
- */
-export function chapterNumbers({ all, numbers }: Chapters, chapter: Section): PlaceNumber[] {
-  if (numbers === "written") return chapter.number === undefined ? [] : [chapter.number];
-  const places = [all, withoutFrontMatter(all)].map((list) => list.indexOf(chapter) + 1);
-  return places.filter((value) => value > 0).map((value) => ({ manner: "", value }));
+function byHeading(chapters: readonly Section[]): Chapters["named"] {
+  return new Map(
+    chapters.map((chapter) => [
+      chapter,
+      { label: chapter.label, numbers: chapter.number === undefined ? [] : [chapter.number] },
+    ]),
+  );
 }
 
-/** The number to cite a chapter by; undefined where it has none, or is no chapter. */
-export function chapterNumber({ all, numbers }: Chapters, chapter: Section): string | undefined {
-  if (!all.includes(chapter)) return undefined;
-  if (numbers === "written") return chapter.label;
-  const at = withoutFrontMatter(all).indexOf(chapter);
-  return at < 0 ? undefined : String(at + 1);
+/** Chapters without numbers are counted both with what stands before the first one and without it. */
+function byOrder(chapters: readonly Section[]): Chapters["named"] {
+  const named = new Map<Section, ChapterNumbers>();
+  let before = 0;
+  for (const [i, chapter] of chapters.entries()) {
+    const isBefore = FRONT_MATTER.has(chapter.title.toLowerCase());
+    if (isBefore) before++;
+    const counted = isBefore ? [i + 1] : [i + 1, i + 1 - before];
+    const label = isBefore ? undefined : String(i + 1 - before);
+    named.set(chapter, { label, numbers: counted.map((value) => ({ manner: "", value })) });
+  }
+  return named;
 }
 
 function chapterDepth(sections: readonly Section[]): number | undefined {
@@ -50,8 +68,4 @@ function chapterDepth(sections: readonly Section[]): number | undefined {
   for (const { depth } of sections) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   const several = [...counts].filter(([, count]) => count > 1).map(([depth]) => depth);
   return several.length === 0 ? undefined : Math.min(...several);
-}
-
-function withoutFrontMatter(chapters: readonly Section[]): Section[] {
-  return chapters.filter(({ title }) => !FRONT_MATTER.has(title.toLowerCase()));
 }

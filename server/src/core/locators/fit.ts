@@ -87,19 +87,15 @@ export const KINDS: Partial<Readonly<Record<LocatorPart["unit"], readonly Measur
 
 /** Whether the source has all that a part names. */
 function isKnown({ spans, times, title, unit }: LocatorPart, measure: Measure, { cues }: Divisions): boolean {
-  const has = (is: (ordinal: number) => boolean) => {
-    for (let at = measure.from; at < measure.to; at++) if (is(at)) return true;
-    return false;
-  };
-  if (title !== undefined) return has((at) => isTitled(measure, at, title));
+  if (title !== undefined) return hasTitle(measure, title);
   if (unit === "time") return times.every(({ to }) => to <= cues!.at(-1)!.to + SECONDS_BESIDE);
-  return spans.every(({ first, last }) =>
-    [first, last].every(
-      (end) =>
-        end.value === Number.POSITIVE_INFINITY ||
-        has((at) => isNamed(measure, at, { first: end, last: end })),
-    ),
-  );
+  const isThere = (number: PlaceNumber) => number.value === Number.POSITIVE_INFINITY || measure.has(number);
+  return spans.every(({ first, last }) => isThere(first) && isThere(last));
+}
+
+function hasTitle(measure: Measure, title: string): boolean {
+  for (let at = measure.from; at < measure.to; at++) if (isTitled(measure, at, title)) return true;
+  return false;
 }
 
 /** Whether any of a place stands in what a part names. */

@@ -1,7 +1,6 @@
 import type { Cue, Pages } from "../corpus/landmarks.ts";
 import { pageAt } from "../corpus/pages.ts";
 import type { Range } from "../text/range.ts";
-import { chapterNumber } from "./chapters.ts";
 import type { Divisions } from "./divisions.ts";
 import { placeNumber, writtenSpan } from "./numbers.ts";
 import { lastStartingBy } from "./ordered.ts";
@@ -87,19 +86,17 @@ function paragraphsLocator(first: number, last: number): string {
 function sectionLocator({ sections, chapters }: Divisions, range: Range): string | undefined {
   const innermost = lastStartingBy(range.start, sections.length, (i) => sections[i]!.start);
   for (const section of sectionsAround(sections, innermost)) {
-    const chapter = chapterNumber(chapters, section);
+    const chapter = chapters.named.get(section)?.label;
     const isChapter = chapter !== undefined && section.called !== "section";
     if (isChapter && chapters.numbers === "written") return `chap. ${chapter}`;
     if (section.label !== undefined) return `sec. ${section.label}`;
-    if (isTitle(section, sections)) return `sec. “${section.name}”`;
+    if (isTitle(section)) return `sec. “${section.name}”`;
     if (isChapter) return `chap. ${chapter}`;
   }
   return undefined;
 }
 
-/** Whether a section's title names it alone, among others of its depth, and can stand in a citation. */
-function isTitle({ name, depth }: Section, sections: readonly Section[]): boolean {
-  if (sections.filter((each) => each.depth === depth).length === 1) return false;
-  if (name === "" || name.length > LONGEST_TITLE || BREAKS_CITATION.test(name)) return false;
-  return sections.filter((each) => each.name.toLowerCase() === name.toLowerCase()).length === 1;
+/** Whether a section's title names it alone and can stand in a citation. */
+function isTitle({ name, isNamedAlone }: Section): boolean {
+  return isNamedAlone && name !== "" && name.length <= LONGEST_TITLE && !BREAKS_CITATION.test(name);
 }

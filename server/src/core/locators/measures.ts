@@ -1,10 +1,10 @@
 import type { Cue, NumberedParagraph, Pages } from "../corpus/landmarks.ts";
 import { pageAt } from "../corpus/pages.ts";
-import { type Chapters, chapterNumber, chapterNumbers } from "./chapters.ts";
+import type { Chapters } from "./chapters.ts";
 import type { Divisions } from "./divisions.ts";
 import type { SourceLines } from "./lines.ts";
 import { pageLabel, timecode } from "./locatorAt.ts";
-import { type PlaceNumber, placeNumber } from "./numbers.ts";
+import { inFigures, type PlaceNumber, placeNumber } from "./numbers.ts";
 import { lastStartingBy } from "./ordered.ts";
 import { type Section, sectionsAround } from "./sections.ts";
 
@@ -20,6 +20,8 @@ export interface Measure {
   at(offset: number): number;
   /** Every number that a locator may give the division. */
   numbers(ordinal: number): readonly PlaceNumber[];
+  /** Whether any division may go by a number. */
+  has(number: PlaceNumber): boolean;
   /** The titles that it, or what it is part of, goes by. */
   titles?(ordinal: number): readonly string[];
   /** What to write for it in a locator; undefined where it has no number. */
@@ -43,6 +45,10 @@ export function pageMeasure(pages: Pages): Measure {
       const counted = { manner: "", value: page };
       return printed === undefined ? [counted] : [printed, counted];
     },
+    has(number) {
+      const isCounted = number.manner === "" && number.value >= 1 && number.value <= pages.starts.length;
+      return isCounted || (pages.labels ?? []).some((label) => isSame(number, placeNumber(label)));
+    },
     label: (page) => pageLabel(pages, page),
     spoken(page) {
       const label = pageLabel(pages, page);
@@ -53,8 +59,9 @@ export function pageMeasure(pages: Pages): Measure {
 }
 
 export function chapterMeasure(chapters: Chapters): Measure {
-  const { all } = chapters;
-  const label = (at: number) => chapterNumber(chapters, all[at]!);
+  const { all, named } = chapters;
+  const label = (at: number) => named.get(all[at]!)?.label;
+  const numbers = (at: number) => named.get(all[at]!)?.numbers ?? [];
   return {
     kind: "chapter",
     called: "chapters",
@@ -64,7 +71,9 @@ export function chapterMeasure(chapters: Chapters): Measure {
       const at = lastStartingBy(offset, all.length, (i) => all[i]!.start);
       return at >= 0 && offset < all[at]!.end ? at : -1;
     },
-    numbers: (at) => chapterNumbers(chapters, all[at]!),
+    numbers,
+    has: (number) =>
+      all.some((_, at) => numbers(at).some((each) => isSame(inFigures(number), inFigures(each)))),
     titles: (at) => titlesOf(all[at]!),
     label,
     spoken: (at) => (label(at) === undefined ? `the chapter “${all[at]!.title}”` : `chapter ${label(at)}`),
@@ -83,6 +92,8 @@ export function sectionMeasure(sections: readonly Section[]): Measure {
     to: sections.length,
     at: (offset) => lastStartingBy(offset, sections.length, (i) => sections[i]!.start),
     numbers: (at) => around(at).flatMap(({ number }) => number ?? []),
+    has: (number) =>
+      sections.some((each) => each.number && isSame(inFigures(number), inFigures(each.number))),
     titles: (at) => around(at).flatMap(titlesOf),
     label: (at) => numbered(at)?.label,
     spoken(at) {
@@ -101,6 +112,7 @@ export function numberedMeasure(numbered: readonly NumberedParagraph[]): Measure
     to: numbered.length,
     at: (offset) => lastStartingBy(offset, numbered.length, (i) => numbered[i]!.start),
     numbers: (at) => [{ manner: "", value: numbered[at]!.number }],
+    has: (number) => numbered.some((each) => isSame(inFigures(number), { manner: "", value: each.number })),
     label: (at) => String(numbered[at]!.number),
     spoken: (at) => `paragraph ${numbered[at]!.number}`,
     slack: 0,
@@ -138,6 +150,7 @@ export function timeMeasure(cues: readonly Cue[]): Measure {
         lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
       ),
     numbers: () => [],
+    has: () => false,
     label: (at) => timecode(cues[at]!.from),
     spoken: (at) => `the time ${timecode(cues[at]!.from)}`,
     slack: 0,
@@ -168,10 +181,15 @@ function counted(kind: "paragraph" | "line", called: string, count: number): Omi
     from: 1,
     to: count + 1,
     numbers: (ordinal) => [{ manner: "", value: ordinal }],
+    has: (number) => inFigures(number).manner === "" && number.value >= 1 && number.value <= count,
     label: String,
     spoken: (ordinal) => `${kind} ${ordinal}`,
     slack: 0,
   };
+}
+
+function isSame(a: PlaceNumber, b: PlaceNumber | undefined): boolean {
+  return a.manner === b?.manner && a.value === b.value;
 }
 
 function titlesOf({ title, name }: Section): string[] {

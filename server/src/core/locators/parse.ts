@@ -31,6 +31,8 @@ export interface ReadLocator {
   readonly parts: readonly LocatorPart[];
 }
 
+/** No citation lists more; each is looked up. */
+const MOST_NUMBERS = 50;
 /** `at 00:12:30`, `at [89]`: says only that a locator follows. */
 const AT = /at\s+(?=[\d[\p{L}¶§])/iuy;
 const TERM = new RegExp(`(?:${ANY_TERM})(?=[\\s\\d§¶“"„«])\\s*`, "iuy");
@@ -62,9 +64,10 @@ export function readLocatorAt(text: string, from: number, to: number): ReadLocat
     parts.push(part);
   }
   if (parts.length === 0) return undefined;
-  const known = parts.every(
-    ({ spans, times, title }) => spans.length + times.length > 0 || title !== undefined,
-  );
+  const numbers = parts.reduce((count, { spans, times }) => count + spans.length + times.length, 0);
+  const known =
+    numbers <= MOST_NUMBERS &&
+    parts.every(({ spans, times, title }) => spans.length + times.length > 0 || title !== undefined);
   return { range: { start: from, end: reader.at }, parts: known ? parts : [] };
 }
 

@@ -16,6 +16,8 @@ export interface Section extends Range {
   readonly number?: PlaceNumber;
   /** What the heading calls it: `Chapter 2`, `§ 4`. */
   readonly called?: "chapter" | "section";
+  /** Whether its name is that of no other section, and it is not the only one of its depth: a document's title names no part of it. */
+  readonly isNamedAlone: boolean;
   /** The index of the section that it is part of; -1 where it is part of none. */
   readonly parent: number;
 }
@@ -38,7 +40,12 @@ export function sectionsOf(headings: readonly Heading[], text: string): Section[
   });
   const inOrder = withoutStrayNumbers(read);
   const nested = nestingOf(inOrder, text.length);
-  return inOrder.map(({ certain: _, ...section }, i) => ({ ...section, ...nested[i]! }));
+  const names = countOf(inOrder.map(({ name }) => name.toLowerCase()));
+  const depths = countOf(inOrder.map(({ depth }) => depth));
+  return inOrder.map(({ certain: _, ...section }, i) => {
+    const isNamedAlone = names.get(section.name.toLowerCase()) === 1 && depths.get(section.depth)! > 1;
+    return { ...section, ...nested[i]!, isNamedAlone };
+  });
 }
 
 /** The section at an index and those that it is part of, the innermost first. */
@@ -48,7 +55,7 @@ export function sectionsAround(sections: readonly Section[], index: number): Sec
   return around;
 }
 
-type ReadSection = Omit<Section, "end" | "parent"> & { readonly certain: boolean };
+type ReadSection = Omit<Section, "end" | "parent" | "isNamedAlone"> & { readonly certain: boolean };
 
 /**
  * `3 reasons to go` and `C. Smith` begin with what may be a number. They are numbered where the numbers of their depth go up one
@@ -70,6 +77,12 @@ function withoutStrayNumbers(sections: readonly ReadSection[]): ReadSection[] {
     const { label: _, number: __, ...rest } = section;
     return { ...rest, name: section.title };
   });
+}
+
+function countOf<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** A section ends where a heading as high or higher comes, unless that one's number continues its own (`3`, then `3.1`). */
