@@ -141,6 +141,11 @@ describe("the text of a Word file", () => {
       "The sentence goes on.\n\nBoxed\n\nNext.",
     ],
     [
+      "a paragraph inside another",
+      "<w:p><w:r><w:t>a</w:t></w:r><w:p><w:r><w:t>x</w:t></w:r></w:p><w:r><w:t>b</w:t></w:r></w:p>",
+      "ab\n\nx",
+    ],
+    [
       "an old text box",
       p(`${r("a")}<w:r><w:pict><v:textbox>${box("Boxed")}</v:textbox></w:pict></w:r>${r("b")}`),
       "ab\n\nBoxed",

@@ -17,6 +17,8 @@ interface Frame {
   readonly tables: Table[];
   /** Whether it is not there on this side of the revisions. */
   isGone: boolean;
+  /** Whether it holds one paragraph that stands inside another, and ends with it. */
+  isNested: boolean;
 }
 
 interface Table {
@@ -37,6 +39,10 @@ export class Flow {
   }
 
   startParagraph(): void {
+    if (this.draft !== undefined) {
+      this.startFrame();
+      this.#frame.isNested = true;
+    }
     const frame = this.#frame;
     const paragraph = frame.unended ?? { draft: new Draft(), boxes: [] };
     delete frame.unended;
@@ -48,12 +54,14 @@ export class Flow {
   endParagraph(role: Role, depth: number | undefined, aside?: Block[]): void {
     const paragraph = this.#takeParagraph();
     if (paragraph !== undefined) this.#finish(paragraph, role, depth, aside ?? this.#frame.blocks);
+    this.#endNested();
   }
 
   /** Ends the paragraph where its mark is gone: the next one of the frame continues it. */
   leaveParagraph(): void {
     const paragraph = this.#takeParagraph();
     if (paragraph !== undefined) this.#frame.unended = paragraph;
+    this.#endNested();
   }
 
   /** What follows, up to `endFrame`, stands apart from the paragraph or row that it is in. */
@@ -122,6 +130,10 @@ export class Flow {
     return this.#frames.at(-1)!;
   }
 
+  #endNested(): void {
+    if (this.#frame.isNested) this.hang(this.endFrame());
+  }
+
   #takeParagraph(): Paragraph | undefined {
     const paragraph = this.#paragraphs.at(-1);
     this.#paragraphs[this.#paragraphs.length - 1] = undefined;
@@ -148,5 +160,5 @@ export class Flow {
 }
 
 function newFrame(): Frame {
-  return { blocks: [], pages: 0, tables: [], isGone: false };
+  return { blocks: [], pages: 0, tables: [], isGone: false, isNested: false };
 }

@@ -53,6 +53,14 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["w:noBreakHyphen", "\u2011"],
 ]);
 
+type Owner = "paragraph" | "row" | "cell" | "run";
+const PROPERTIES: ReadonlyMap<string, Owner> = new Map([
+  ["w:pPr", "paragraph"],
+  ["w:trPr", "row"],
+  ["w:tcPr", "cell"],
+  ["w:rPr", "run"],
+]);
+
 const CONTENTS = /^toc ?[1-9]$/;
 const TITLE = "title";
 /** Built-in styles of what no reader counts as a paragraph. Pandoc has `Author` and `Date` beside Word's own. */
@@ -105,7 +113,9 @@ class StoryReader implements XmlHandler {
   #hasRevisions = false;
   #numberings = 0;
   #numbersPages = false;
-  #properties: "paragraph" | "row" | "cell" | "run" | undefined;
+  /** Whose properties are open, and how many elements inside them. */
+  #properties: Owner | undefined;
+  #inProperties = 0;
   #isText = false;
   #fields = new Fields();
   #run: Run;
@@ -136,10 +146,10 @@ class StoryReader implements XmlHandler {
       this.#unseen++;
       return;
     }
-    if (isRevision(name)) this.#openRevision(name);
+    if (this.#properties !== undefined) this.#property(this.#properties, name, attribute);
+    else if (isRevision(name)) this.#openRevision(name);
     else if (name.startsWith("m:")) this.#openFormula(name, attribute);
-    else if (this.#properties === "paragraph") this.#paragraphProperty(name, attribute);
-    else if (this.#properties === "run") this.#run.property(name, attribute);
+    else if (PROPERTIES.has(name)) this.#properties = PROPERTIES.get(name);
     else this.#openElement(name, attribute);
   }
 
@@ -148,7 +158,10 @@ class StoryReader implements XmlHandler {
       this.#unseen--;
       return;
     }
-    if (name.startsWith("m:")) {
+    if (this.#properties !== undefined) {
+      if (this.#inProperties > 0) this.#inProperties--;
+      else this.#properties = undefined;
+    } else if (name.startsWith("m:")) {
       this.#write(this.#formula.close(name));
       this.#isText = false;
     } else this.#closeElement(name);
@@ -168,18 +181,6 @@ class StoryReader implements XmlHandler {
         this.#outline = undefined;
         this.#isMarkGone = false;
         this.#run = new Run(this.#styles, false);
-        break;
-      case "w:pPr":
-        this.#properties = "paragraph";
-        break;
-      case "w:trPr":
-        this.#properties = "row";
-        break;
-      case "w:tcPr":
-        this.#properties = "cell";
-        break;
-      case "w:rPr":
-        if (this.#properties === undefined) this.#properties = "run";
         break;
       case "w:r":
         this.#run = new Run(this.#styles, this.#style?.hidden ?? false);
@@ -235,14 +236,6 @@ class StoryReader implements XmlHandler {
       case "w:p":
         this.#endParagraph();
         break;
-      case "w:pPr":
-      case "w:trPr":
-      case "w:tcPr":
-        this.#properties = undefined;
-        break;
-      case "w:rPr":
-        if (this.#properties === "run") this.#properties = undefined;
-        break;
       case "w:t":
       case "w:delText":
         this.#isText = false;
@@ -269,26 +262,38 @@ class StoryReader implements XmlHandler {
         this.#alternatives.pop();
         break;
       default:
-        if (isHiddenIn(name, this.#side) && this.#properties === undefined) this.#gone--;
+        if (isHiddenIn(name, this.#side)) this.#gone--;
     }
   }
 
   /** Of alternatives that programs choose from by what they know, the first is read: text boxes stand in each of them. */
   #isOtherAlternative(name: string): boolean {
     if (name !== "mc:Choice" && name !== "mc:Fallback") return false;
-    const wasRead = this.#alternatives.at(-1) ?? false;
-    this.#alternatives[this.#alternatives.length - 1] = true;
+    const wasRead = this.#alternatives.pop();
+    if (wasRead === undefined) return false;
+    this.#alternatives.push(true);
     return wasRead;
   }
 
-  /** A change is around text, or a property of what was put in or taken out: the end of a paragraph, a row. */
   #openRevision(name: string): void {
     this.#hasRevisions = true;
+    if (isHiddenIn(name, this.#side)) this.#gone++;
+  }
+
+  #property(owner: Owner, name: string, attribute: XmlStart["attribute"]): void {
+    this.#inProperties++;
+    if (isRevision(name)) this.#revised(owner, name);
+    else if (owner === "paragraph") this.#paragraphProperty(name, attribute);
+    else if (owner === "run") this.#run.property(name, attribute);
+  }
+
+  /** A change that is a property is of what was put in or taken out: the end of a paragraph, a row, a cell. */
+  #revised(owner: Owner, name: string): void {
+    if (owner !== "run") this.#hasRevisions = true;
     if (!isHiddenIn(name, this.#side)) return;
-    if (this.#properties === "paragraph") this.#isMarkGone = true;
-    else if (this.#properties === "row") this.#flow.dropRow();
-    else if (this.#properties === "cell") this.#flow.dropFrame();
-    else if (this.#properties === undefined) this.#gone++;
+    if (owner === "paragraph") this.#isMarkGone = true;
+    else if (owner === "row") this.#flow.dropRow();
+    else if (owner === "cell") this.#flow.dropFrame();
   }
 
   #openFormula(name: string, attribute: XmlStart["attribute"]): void {
