@@ -4,21 +4,25 @@ import { describe, expect, test } from "vitest";
 import { projectRoot } from "./builtCommand.ts";
 import { workspace } from "./workspace.ts";
 
-const fixture = (name: string): Buffer => readFileSync(join(projectRoot, "test/fixtures/pdf", name));
+/** The documents that the reports cite, by key. */
+const FIXTURES: Readonly<Record<string, string>> = {
+  annals: "latex-twocolumn.pdf",
+  book: "latex-book.pdf",
+  novel: "libreoffice.pdf",
+  small: "latex-footnotes.pdf",
+  locked: "locked.pdf",
+  scan: "scan.pdf",
+};
 
 /** The outcome of a report's one quotation, and the codes of what is found. */
 function check(sentence: string): [string, ...string[]] {
+  const key = /@(\w+)/.exec(sentence)![1]!;
   const { json } = workspace({
-    "sources/annals.pdf": fixture("latex-twocolumn.pdf"),
-    "sources/book.pdf": fixture("latex-book.pdf"),
-    "sources/novel.pdf": fixture("libreoffice.pdf"),
-    "sources/small.pdf": fixture("latex-footnotes.pdf"),
-    "sources/locked.pdf": fixture("locked.pdf"),
-    "sources/scan.pdf": fixture("scan.pdf"),
+    [`sources/${key}.pdf`]: readFileSync(join(projectRoot, "test/fixtures/pdf", FIXTURES[key]!)),
     "report.md": `${sentence}\n`,
   });
   const [quotation] = json(["check", "report.md", "--no-cache"]).reports[0].quotations;
-  return [quotation.outcome, ...quotation.findings.map(({ code }: { code: string }) => code)];
+  return [quotation.verdict, ...quotation.findings.map(({ code }: { code: string }) => code)];
 }
 
 describe("quotations from a PDF", () => {
@@ -29,10 +33,10 @@ describe("quotations from a PDF", () => {
     ],
     [
       "in the right-hand column, with the number printed on the page",
-      "“sleeps his meadow, and there sleep his cattle” [@annals, p. 233]",
+      "“sleeps his meadow, and there sleep his cattle” [@annals, p. 234]",
     ],
     [
-      "from one column to the next, over notes",
+      "from one page to the next, over notes",
       "“meditation and water are wedded for ever. But here is an artist.” [@annals]",
     ],
     [

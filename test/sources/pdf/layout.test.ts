@@ -166,7 +166,7 @@ describe("text that is turned", () => {
   test("beside the rest comes after it", () =>
     check(
       [[{ text: "arXiv:1851.00001v1 [whales]", x: 30, y: 300, turned: 90 }, ...column(left)]],
-      `${left.join("\n")}\n\narXiv:1851.00001v1 [whales]`,
+      `${left.join("\n")}\n\n{arXiv:1851.00001v1 [whales]}`,
     ));
   test("as a whole page is read as it stands", () =>
     check([left.map((text, i) => ({ text, x: 100 + 12 * i, y: 100, turned: 90 }))], left.join("\n")));
@@ -179,7 +179,7 @@ describe("text that is turned", () => {
           ...column(right, { y: 628 }),
         ],
       ],
-      `${left.join("\n")}\n${right.join("\n")}\n\nDRAFT`,
+      `${left.join("\n")}\n${right.join("\n")}\n\n{DRAFT}`,
     ));
 });
 
@@ -225,7 +225,7 @@ describe("from page to page", () => {
         ],
         column(two),
       ],
-      `The first paragraph of the page ends here.\n\n1 A note below the text, in smaller type.\n\n${one.join("\n")}\n${two.join("\n")}`,
+      `The first paragraph of the page ends here.\n\n{1 A note below the text, in smaller type.}\n\n${one.join("\n")}\n${two.join("\n")}`,
     ));
 });
 

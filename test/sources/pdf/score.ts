@@ -32,22 +32,23 @@ export async function readFixture(name: string): Promise<ReadableText> {
   return content.readable;
 }
 
-/** Compares a document with prose.md, its furniture left out. Call numbers of notes and front matter are foreign words. */
+/** Compares a document with prose.md, its furniture left out: heads, feet and notes. */
 export async function scoreOf(name: string): Promise<Score> {
   const readable = await readFixture(name);
   const { words, places } = placedWords(readable);
   const matches = alignedFromTheEnd(known, words);
-  const noteWords = new Set(notes.flatMap((note) => note.split(" ")));
   const matched = new Set(matches);
+  // Chromium's documents have their notes in the text.
+  const noteWords = new Set(notes.flatMap((note) => note.split(" ")));
   const [first, last] = [Math.min(...matches.filter((j) => j !== -1)), Math.max(...matches)];
   const starts = pages[name]!;
-  const joined = ` ${words.join(" ")} `;
+  const joined = ` ${wordsOf(readable.text).join(" ")} `;
   return {
     known: known.length,
     inOrder: matches.filter((j) => j !== -1).length,
     foreign: words.filter(
       (word, j) =>
-        j > first && j < last && !matched.has(j) && !noteWords.has(word) && !/^\d{1,2}$/.test(word),
+        j > first && j < last && !noteWords.has(word) && !matched.has(j) && !/^\d{1,2}$/.test(word),
     ),
     offPage: known.filter((_, i) => {
       const j = matches[i]!;

@@ -52,7 +52,8 @@ export async function excerptOf(
   context: FeatureContext,
 ): Promise<Excerpt> {
   const around = await contextAround(passage.source, passage.range, context);
-  const furniture = context.corpus.furniture(passage.source);
+  // A passage in a note, which is furniture to the text around it, is shown.
+  const furniture = context.corpus.furniture(passage.source).filter((each) => !contains(each, passage.range));
   const cuts = piecesOf(passage, changes, around);
   const segments: Segment[] = [];
   for (const { kind, range } of cuts) {

@@ -27,7 +27,8 @@ const LINE = "\n";
 /**
  * Writes pages one after another: paragraphs apart by an empty line, lines by a line break. Heads, feet and notes go where
  * a paragraph ends, nearest to where they stand, so that a paragraph reads on from page to page and a word broken at a page's end
- * is whole; on a page without a paragraph's end they are furniture in the midst of it. Heads and feet are furniture anywhere.
+ * is whole; on a page without a paragraph's end they stand in the midst of it. They are furniture: a quotation may run from the
+ * text before them to that after them, and a quotation of a note's own words is found in it all the same.
  */
 export function compose(pages: readonly PageText[]): Composed {
   return write(withWholeWords(entriesOf(pages)), pages.length);
@@ -47,11 +48,10 @@ function entriesOf(pages: readonly PageText[]): Entry[] {
   let inside = false;
   for (const [page, { head, body, notes, foot }] of pages.entries()) {
     const places = openPlaces(body, inside);
-    const notesRole = places.length > 0 ? "text" : "furniture";
     for (let at = 0; at <= body.length; at++) {
       if (at === (places[0] ?? 0)) entries.push({ page, lines: head, role: "furniture", goesOn: false });
       if (at === (places.at(-1) ?? body.length)) {
-        for (const { lines } of notes) entries.push({ page, lines, role: notesRole, goesOn: false });
+        for (const { lines } of notes) entries.push({ page, lines, role: "furniture", goesOn: false });
         entries.push({ page, lines: foot, role: "furniture", goesOn: false });
       }
       const paragraph = body[at];

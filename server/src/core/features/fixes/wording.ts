@@ -1,6 +1,7 @@
 import { quoted } from "../../check/messages.ts";
 import type { CheckedQuotation, Difference, Finding } from "../../check/types.ts";
 import type { Quotation } from "../../report/types.ts";
+import { contains } from "../../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
 import { without } from "../excerpt.ts";
 import { asReportText } from "../reportText.ts";
@@ -83,7 +84,8 @@ async function sourceWording(
   if (kind === "ellipsis-order" || sourceRange.end - sourceRange.start > LONGEST_RESTORED) return undefined;
   const from = Math.max(0, sourceRange.start - REACH);
   const read = await corpus.index.read(source, { start: from, end: sourceRange.end + REACH });
-  const words = without(sourceRange, corpus.furniture(source))
+  const furniture = corpus.furniture(source).filter((each) => !contains(each, sourceRange));
+  const words = without(sourceRange, furniture)
     .map((part) => read.slice(part.start - from, part.end - from))
     .join(" ");
   const theirs = {
