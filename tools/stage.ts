@@ -2,7 +2,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 
 /** The bundles of the extension, in the folder that esbuild.js built into. */
-const built = ["client.cjs", "languageClient.cjs", "server.cjs", "reader.cjs", "THIRD-PARTY-NOTICES.txt"];
+const built = [
+  "client.cjs",
+  "languageClient.cjs",
+  "server.cjs",
+  "reader.cjs",
+  "cmaps",
+  "THIRD-PARTY-NOTICES.txt",
+];
 
 /** What else of the checkout it consists of, beside its manifest. Everything else stays out of the VSIX. */
 const shipped = [

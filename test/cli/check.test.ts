@@ -65,7 +65,7 @@ describe("can't run: one sentence, and 2", () => {
     [
       "no readable source",
       ["check", "report.md", "--sources", "scans"],
-      'No source has text that can be read: "scans/a.pdf" is a PDF file, which can\'t be read yet; save its text as .txt or .md (and 1 more).',
+      'No source has text that can be read: "scans/a.pdf" is no PDF file, whatever its name says; give it the ending of what it is (and 1 more).',
     ],
     ["an unknown option", ["check", "report.md", "--wat"], "unknown option '--wat'"],
     ["an unknown format", ["check", "report.md", "--format", "xml"], "Allowed choices are pretty, json."],

@@ -105,14 +105,14 @@ describe("a folder of hostile files", () => {
 });
 
 describe("the text of documents is kept", () => {
-  const kept = (folder: string) => readdirSync(join(folder, ".cache/quotewright")).sort();
+  const kept = (folder: string) => readdirSync(join(folder, ".cache/quotewright/texts")).sort();
 
   test("privately, and used by the next run", () => {
     const { folder, run } = workspace(files);
     const first = run(["check", "report.md"]);
     const entries = kept(folder);
     expect(entries).toHaveLength(3);
-    expect(statSync(join(folder, ".cache/quotewright")).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, ".cache/quotewright/texts")).mode & 0o777).toBe(0o700);
     // No document can be read now: whatever is not kept has no text.
     const env = { ...exploding, EXPLODE_AT: "." };
     const second = run(["check", "report.md"], { env });
@@ -133,7 +133,7 @@ describe("the text of documents is kept", () => {
   test("an entry that was spoilt is read anew", () => {
     const { folder, run } = workspace(files);
     const { stdout } = run(["check", "report.md"]);
-    for (const name of kept(folder)) writeFileSync(join(folder, ".cache/quotewright", name), "spoilt");
+    for (const name of kept(folder)) writeFileSync(join(folder, ".cache/quotewright/texts", name), "spoilt");
     expect(run(["check", "report.md"]).stdout).toBe(stdout);
   });
 });

@@ -5,7 +5,14 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { stageExtension } from "../../tools/stage.ts";
 
 const checkout = resolve(import.meta.dirname, "../..");
-const bundles = ["client.cjs", "languageClient.cjs", "server.cjs", "reader.cjs", "THIRD-PARTY-NOTICES.txt"];
+const bundles = [
+  "client.cjs",
+  "languageClient.cjs",
+  "server.cjs",
+  "reader.cjs",
+  "cmaps",
+  "THIRD-PARTY-NOTICES.txt",
+];
 let folder: string;
 
 beforeEach(() => {

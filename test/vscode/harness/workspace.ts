@@ -13,7 +13,7 @@ export interface TestWorkspace {
 export function temporaryWorkspace(
   root: string,
   copied: readonly string[],
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): TestWorkspace {
   const folder = mkdtempSync(join(tmpdir(), "quotewright-workspace-"));
   for (const name of copied) cpSync(join(root, name), join(folder, name), { recursive: true });

@@ -70,6 +70,7 @@ try {
 
 async function take(scene: Scene, theme: Theme, browser: Browser, origin: string): Promise<void> {
   const workspace = temporaryWorkspace(root, ["seeds"], {
+    ...scene.files,
     "briefing.md": scene.report,
     ".vscode/settings.json": JSON.stringify(settings(theme)),
   });

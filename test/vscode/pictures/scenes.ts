@@ -1,3 +1,4 @@
+import { column, pagesOf } from "../../sources/pdf/build.ts";
 import { placeAfter } from "../page/pageTest.ts";
 import type { Workbench } from "../page/workbench.ts";
 
@@ -6,6 +7,8 @@ export interface Scene {
   /** The picture's file name, without theme and ending. */
   readonly name: string;
   readonly report: string;
+  /** Further files of the workspace. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The window's height in pixels: as little as shows what the picture is about. */
   readonly height: number;
   readonly prepare: (workbench: Workbench, report: string) => Promise<void>;
@@ -24,6 +27,26 @@ const begun = `# Talks about talks
 The delegation's answer came within the hour.
 
 `;
+
+const citing = `# Talks about talks
+
+By then, the minutes say, the two sides had “agreed on a draft of three pages
+and on nothing else” [@minutes, p. 2].
+`;
+
+/** Two pages, the second with the words that are quoted. */
+const minutes = pagesOf([
+  column([
+    "Minutes of the meeting",
+    "The delegations met at nine in the morning and adjourned",
+    "at noon without a statement.",
+  ]),
+  column([
+    "In the evening the chairs of both delegations reported that",
+    "they had agreed on a draft of three pages and on nothing else,",
+    "and that the next meeting would be held within a week.",
+  ]),
+]);
 
 export const scenes: readonly Scene[] = [
   {
@@ -67,6 +90,19 @@ export const scenes: readonly Scene[] = [
       await goTo(4, 0);
       await page.keyboard.type("He said “the chances for disc", { delay: 30 });
       await editor.locator(".ghost-text-decoration, .ghost-text").first().waitFor();
+    },
+  },
+  {
+    name: "text-view",
+    height: 340,
+    report: citing,
+    files: { "sources/minutes.pdf": minutes },
+    async prepare({ page, status, goTo }, report) {
+      await status.filter({ hasText: /Quotewright$/ }).waitFor();
+      await goTo(...placeAfter(report, "agreed on a"));
+      await page.keyboard.press("F12");
+      await page.locator(".tab.active", { hasText: "minutes.pdf (text)" }).waitFor();
+      await page.locator(".view-line", { hasText: "page 2" }).waitFor();
     },
   },
 ];

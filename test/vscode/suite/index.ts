@@ -5,6 +5,7 @@ import "./activation.ts";
 import "./diagnostics.ts";
 import "./hover.ts";
 import "./navigation.ts";
+import "./documents.ts";
 import "./completion.ts";
 import "./fixes.ts";
 import "./restart.ts";

@@ -1,6 +1,10 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
+/** How the names of entries end, and of those that are still written. */
+export const ENTRY_ENDING = ".text";
+export const UNFINISHED_ENDING = ".tmp";
+
 interface Entry {
   readonly path: string;
   readonly size: number;
@@ -8,13 +12,13 @@ interface Entry {
   readonly used: number;
 }
 
-/** Bytes of the files in `folder`. */
+/** Bytes of the entries in `folder`. */
 export async function sizeOf(folder: string): Promise<number> {
   return total(await entriesOf(folder));
 }
 
 /**
- * Removes files of `folder`, those that were not used for longest first, until they take at most `bytes`.
+ * Removes entries of `folder`, those that were not used for longest first, until they take at most `bytes`.
  * @returns what they take then. What can't be removed stays
  */
 export async function evict(folder: string, bytes: number): Promise<number> {
@@ -29,9 +33,14 @@ export async function evict(folder: string, bytes: number): Promise<number> {
 }
 
 async function entriesOf(folder: string): Promise<Entry[]> {
-  const names = await readdir(folder);
+  const names = (await readdir(folder)).filter(isOurs);
   const entries = await Promise.all(names.map((name) => entryAt(join(folder, name))));
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** An entry, or what a run that was killed left of one. Whatever else somebody puts there is not ours to remove. */
+function isOurs(name: string): boolean {
+  return name.endsWith(ENTRY_ENDING) || name.endsWith(UNFINISHED_ENDING);
 }
 
 /** Undefined for what another process has removed meanwhile. */

@@ -15,12 +15,12 @@ export interface Machine {
  */
 export function cacheFolder({ platform, env, home }: Machine): string | undefined {
   const stated = env.XDG_CACHE_HOME;
-  if (stated !== undefined && isAbsolute(stated)) return join(stated, "quotewright");
+  if (stated !== undefined && isAbsolute(stated)) return join(stated, "quotewright", "texts");
   const local = env.LOCALAPPDATA;
   if (platform === "win32" && local !== undefined && isAbsolute(local))
-    return join(local, "quotewright", "Cache");
+    return join(local, "quotewright", "texts");
   if (home === undefined || !isAbsolute(home)) return undefined;
   return platform === "darwin"
-    ? join(home, "Library", "Caches", "quotewright")
-    : join(home, ".cache", "quotewright");
+    ? join(home, "Library", "Caches", "quotewright", "texts")
+    : join(home, ".cache", "quotewright", "texts");
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID, webcrypto } from "node:crypto";
 import { readFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SourceFormat } from "../../core/corpus/source.ts";
-import { evict, sizeOf } from "./evict.ts";
+import { ENTRY_ENDING, evict, sizeOf, UNFINISHED_ENDING } from "./evict.ts";
 import { privateFolder } from "./privateFolder.ts";
 
 /** Keeps what was read of documents. Never rejects: what can't be kept is not kept. */
@@ -22,7 +22,6 @@ const AFTER_EVICTION = 0.75;
 const LARGEST_SHARE = 8;
 /** The first line of an entry, before its check sum. */
 const SIGNATURE = "quotewright-text 1 ";
-export const ENTRY_ENDING = ".text";
 
 /**
  * A cache in `folder`, which is made when the first document is kept; where it can't be made, or may be written by others,
@@ -67,7 +66,7 @@ class FolderCache implements TextCache {
 
   async put(key: string, content: Uint8Array): Promise<void> {
     if (content.length > this.mostBytes / LARGEST_SHARE) return;
-    const temporary = join(this.folder, `${randomUUID()}.tmp`);
+    const temporary = join(this.folder, `${randomUUID()}${UNFINISHED_ENDING}`);
     try {
       if (!(await this.isUsable())) return;
       const head = Buffer.from(headOf(key, content));
