@@ -78,6 +78,7 @@ describe("a locator by headings", () => {
     ["# Chapter 1\nfoo\n## The sea\nbar\n## The land\nbaz\n# Chapter 2\nx", "bar", "sec. “The sea”"],
     ["# 1. Budget\nfoo\n# 2. Results\nbar", "bar", "chap. 2"],
     ["# Title\n## 1 Budget\nfoo\n## 2 Results\n### 2.1 Details\nbar", "bar", "sec. 2.1"],
+    ["# Title\n## 1. Budget\nfoo\n## 2. Results\nbar", "bar", "sec. 2"],
     ["# Title\n## Budget\nfoo\n## Results\nbar", "bar", "sec. “Results”"],
     ["# Title\n## Budget\nfoo\n## Budget\nbar", "bar", "chap. 2"],
     ["# Act\n## § 4 Fees\nfoo\n## § 5 Fines\nbar", "bar", "sec. 5"],

@@ -88,7 +88,9 @@ function sectionLocator({ sections, chapters }: Divisions, range: Range): string
   for (const section of sectionsAround(sections, innermost)) {
     const chapter = chapters.named.get(section)?.label;
     const isChapter = chapter !== undefined && section.called !== "section";
-    if (isChapter && chapters.numbers === "written") return `chap. ${chapter}`;
+    // What articles number are sections; books have chapters, as many as they have headings of the highest depth.
+    const isOfBook = section.called === "chapter" || section.depth === 1;
+    if (isChapter && isOfBook && chapters.numbers === "written") return `chap. ${chapter}`;
     if (section.label !== undefined) return `sec. ${section.label}`;
     if (isTitle(section)) return `sec. “${section.name}”`;
     if (isChapter) return `chap. ${chapter}`;
