@@ -64,7 +64,15 @@ describe("main text", () => {
   test("an article that a script would show is read from the page's data", () => {
     const data = JSON.stringify({ "@type": "NewsArticle", articleBody: `<p>${WORDS}</p>\nSecond & last.` });
     const page = `<title>T</title><div id=root></div><script type="application/ld+json">${data}</script>`;
-    expect(read(page).text).toBe(`${WORDS}\n\nSecond & last.`);
+    const { text, landmarks } = read(page);
+    expect(text).toBe(`${WORDS}\n\nSecond & last.`);
+    expect(landmarks.paragraphs).toEqual([0, WORDS.length + 2]);
+  });
+
+  test("a transcript's times are cues", () => {
+    const page =
+      "<p>Jane Doe (00:05):<br>We will</p><p>Max (00:12):<br>not</p><p>Jane Doe (01:00):<br>yield.</p>";
+    expect(read(page).landmarks.cues?.map(({ from }) => from)).toEqual([5, 12, 60]);
   });
 
   test("what is behind a wall is in the second reading", () => {

@@ -137,6 +137,6 @@ describe("limits", () => {
   });
 
   test("a long attribute is left out", () => {
-    expect(read(`<p title="${"a".repeat(50_000_000)}">x`).text).toBe("x");
+    expect(read(`<p title="${"a".repeat(1_000_000)}">x`).text).toBe("x");
   });
 });

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { type Handler, Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { DEEPEST_NESTING, DEEPEST_TREE, LONGEST_ATTRIBUTE, MOST_ELEMENTS } from "../limits.ts";
 import type { HtmlElement } from "./nodes.ts";
@@ -41,8 +41,20 @@ const ATTRIBUTE_NAME = /^[a-z_][\w:.-]*$/u;
  * attributes too long to be words are left out. Never throws.
  */
 export function parseHtml(markup: string, syntax: HtmlSyntax = "html"): ParsedHtml {
+  const limits = new LimitChecker();
+  parse(markup, syntax, limits);
+  if (limits.refused !== undefined) return { kind: "refused", reason: limits.refused };
   const builder = new TreeBuilder();
-  const parser = new Parser(builder, {
+  parse(markup, syntax, builder);
+  return { kind: "document", document: builder.document };
+}
+
+function parse(
+  markup: string,
+  syntax: HtmlSyntax,
+  handler: Partial<Handler> & { readonly refused?: string },
+): void {
+  const parser = new Parser(handler, {
     decodeEntities: true,
     lowerCaseTags: true,
     lowerCaseAttributeNames: true,
@@ -50,32 +62,41 @@ export function parseHtml(markup: string, syntax: HtmlSyntax = "html"): ParsedHt
     recognizeCDATA: syntax === "xhtml",
   });
   // In pieces, so that a file beyond the limits is not parsed to its end.
-  for (let at = 0; at < markup.length && builder.refused === undefined; at += PIECE) {
+  for (let at = 0; at < markup.length && handler.refused === undefined; at += PIECE) {
     parser.write(markup.slice(at, at + PIECE));
   }
-  if (builder.refused === undefined) parser.end();
-  if (builder.refused !== undefined) return { kind: "refused", reason: builder.refused };
-  return { kind: "document", document: builder.document };
+  if (handler.refused === undefined) parser.end();
+}
+
+/** Counts before a tree is grown: the tree takes ten times as long, and a hundred times the memory. */
+class LimitChecker {
+  refused?: string;
+  #count = 0;
+  #depth = 0;
+
+  onopentagname(): void {
+    if (++this.#count > MOST_ELEMENTS) this.refused = TOO_MANY;
+    if (++this.#depth > DEEPEST_NESTING) this.refused = TOO_DEEP;
+  }
+
+  onclosetag(): void {
+    this.#depth--;
+  }
 }
 
 const PIECE = 64 * 1024;
 
-/** Takes the parser's events and grows the tree; where the limits are passed it stops growing and says so. */
+/** Takes the parser's events and grows the tree. */
 class TreeBuilder {
   readonly document = parseHTML("<!doctype html><html><head></head><body></body></html>")
     .document as unknown as HtmlDocument;
-  refused: string | undefined;
   /** The open elements that are in the tree, outermost first; those outside head and body alone stand on `#outside`. */
   readonly #open: TreeElement[] = [];
   /** How many elements are open below the deepest that the tree takes. */
   #below = 0;
-  #count = 0;
   #inBody = false;
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.refused !== undefined) return;
-    if (++this.#count > MOST_ELEMENTS) this.refused = TOO_MANY;
-    if (this.#open.length + this.#below > DEEPEST_NESTING) this.refused = TOO_DEEP;
     const element = this.#elementFor(name, attributes);
     if (this.#open.length < DEEPEST_TREE) this.#open.push(element);
     else this.#below++;
@@ -87,7 +108,6 @@ class TreeBuilder {
   }
 
   ontext(text: string): void {
-    if (this.refused !== undefined) return;
     const parent = this.#open.at(-1);
     const isOutermost = parent === undefined || OUTERMOST.has(parent.localName);
     if (isOutermost && text.trim() === "" && !this.#inBody) return;

@@ -1,7 +1,6 @@
-import { findFurniture } from "../../core/corpus/furniture.ts";
-import { describe, holdsWords } from "../../core/corpus/metadata.ts";
-import type { Reading } from "../../core/corpus/source.ts";
-import { OffsetMap } from "../../core/text/offsetMap.ts";
+import { holdsWords } from "../../core/corpus/metadata.ts";
+import { timecodesIn } from "../../core/corpus/timecodes.ts";
+import { type Extracted, extractedText } from "../extracted.ts";
 import type { SourceContent } from "../reader.ts";
 import { linkedData } from "./linkedData.ts";
 import { mainText } from "./mainText.ts";
@@ -36,27 +35,28 @@ export function readPage(markup: string, savedFrom?: string): SourceContent {
   const stated = pageMetadata(document, linked, savedFrom);
   const main = mainText(document);
   const first = main !== undefined && holdsWords(main.text) ? main : whole;
-  const metadata = describe(first.text, stated);
-  const readable = { ...readingOf(first), metadata };
-  return {
-    kind: "readable",
-    readable: first.text === whole.text ? readable : { ...readable, second: readingOf(whole) },
-  };
+  return extractedText(extractedFrom(first), stated, extractedFrom(whole));
 }
 
 /** The text with the article that the page holds as data, where that is not shown: behind a teaser, or until a script runs. */
 function withArticle(seen: HtmlText, article: string | undefined): HtmlText {
-  const body = article === undefined ? "" : plainWords(article);
-  if (body === "" || includesEnds(seen.text, body)) return seen;
-  const text = seen.text === "" ? body : `${seen.text}\n\n${body}`;
-  const start = text.length - body.length;
-  return { ...seen, text, paragraphs: [...seen.paragraphs, start] };
+  const body = article === undefined ? NOTHING : textOfData(article);
+  if (body.text === "" || includesEnds(seen.text, body.text)) return seen;
+  const text = seen.text === "" ? body.text : `${seen.text}\n\n${body.text}`;
+  const shift = text.length - body.text.length;
+  return {
+    ...seen,
+    text,
+    paragraphs: [...seen.paragraphs, ...body.paragraphs.map((start) => start + shift)],
+  };
 }
 
-/** Some sites put markup into the data, which stands for itself there. */
-function plainWords(article: string): string {
+const NOTHING: HtmlText = { text: "", headings: [], paragraphs: [], starts: new Map() };
+
+/** Some sites put markup into the data. */
+function textOfData(article: string): HtmlText {
   const parsed = parseHtml(article.replace(/\r?\n/gu, "<br>"));
-  return parsed.kind === "refused" ? "" : textOfHtml(parsed.document.body).text;
+  return parsed.kind === "refused" ? NOTHING : textOfHtml(parsed.document.body);
 }
 
 function includesEnds(text: string, body: string): boolean {
@@ -65,11 +65,8 @@ function includesEnds(text: string, body: string): boolean {
   return shown.includes(hidden.slice(0, 80)) && shown.includes(hidden.slice(-80));
 }
 
-function readingOf({ text, headings, paragraphs }: HtmlText): Reading {
-  return {
-    text,
-    map: OffsetMap.identity(text.length),
-    landmarks: { headings, paragraphs },
-    furniture: findFurniture(text),
-  };
+/** A page of a recording's transcript has times, too. */
+function extractedFrom({ text, headings, paragraphs }: HtmlText): Extracted {
+  const { cues } = timecodesIn(text);
+  return { text, landmarks: { headings, paragraphs, ...(cues.length === 0 ? {} : { cues }) } };
 }

@@ -1,10 +1,8 @@
 import PostalMime, { type Email } from "postal-mime";
-import { findFurniture } from "../../core/corpus/furniture.ts";
-import { describe, holdsWords } from "../../core/corpus/metadata.ts";
-import type { Reading } from "../../core/corpus/source.ts";
-import { OffsetMap } from "../../core/text/offsetMap.ts";
+import { holdsWords } from "../../core/corpus/metadata.ts";
 import { MAX_SOURCE_BYTES, TOO_LARGE } from "../decode.ts";
 import { disguiseOf } from "../disguise.ts";
+import { type Extracted, extractedText } from "../extracted.ts";
 import { decodeHtml, mendWindows1252 } from "../html/decodeHtml.ts";
 import type { Reader, SourceContent } from "../reader.ts";
 import { headOf, isMail, statedBy } from "./head.ts";
@@ -51,18 +49,11 @@ function contentOf(email: Email): SourceContent {
   if (!holdsWords(plain + html))
     return { kind: "no-text", reason: "has no text: its words may be in a picture or an attachment" };
   const bodies = [plain, html].filter(holdsWords);
-  const [first, second] = bodies.map((body) => readingOf(email, body));
-  const metadata = describe(first!.text, statedBy(email));
-  const readable = { ...first!, metadata };
-  return { kind: "readable", readable: second === undefined ? readable : { ...readable, second } };
+  const [first, second] = bodies.map((body) => extractedFrom(email, body));
+  return extractedText(first!, statedBy(email), second);
 }
 
-function readingOf(email: Email, body: string): Reading {
+function extractedFrom(email: Email, body: string): Extracted {
   const { text, paragraphs, turns } = letter(headOf(email), body, email.from?.name);
-  return {
-    text,
-    map: OffsetMap.identity(text.length),
-    landmarks: { paragraphs, ...(turns.length === 0 ? {} : { turns }) },
-    furniture: findFurniture(text),
-  };
+  return { text, landmarks: { paragraphs, ...(turns.length === 0 ? {} : { turns }) } };
 }
