@@ -19,6 +19,8 @@ function check(sentence: string): [string, ...string[]] {
   const key = /@(\w+)/.exec(sentence)![1]!;
   const { json } = workspace({
     [`sources/${key}.pdf`]: readFileSync(join(projectRoot, "test/fixtures/pdf", FIXTURES[key]!)),
+    // The command has nothing to do where no source can be read.
+    "sources/other.txt": "Another source.\n",
     "report.md": `${sentence}\n`,
   });
   const [quotation] = json(["check", "report.md", "--no-cache"]).reports[0].quotations;
