@@ -7,6 +7,7 @@ import type {
   OriginalMethod,
   OriginalParams,
   OriginalResult,
+  ServerCommand,
   StatusMethod,
   StatusParams,
 } from "../../server/src/lsp/custom.ts";
@@ -23,6 +24,8 @@ export interface QuotewrightClient {
   compare(place: CompareArgument): Promise<ComparisonResult | null>;
   /** The file that a text view shows the text of; null where there is none. */
   original(place: OriginalParams): Promise<OriginalResult | null>;
+  /** Has the server run one of its commands. */
+  run(command: ServerCommand): Promise<void>;
   /** Ends the server. */
   stop(): Promise<void>;
 }
@@ -67,6 +70,9 @@ export function startClient(context: ExtensionContext, log: LogOutputChannel): Q
       return client.isRunning()
         ? client.sendRequest<ComparisonResult | null>(comparisonMethod, params)
         : null;
+    },
+    async run(command) {
+      if (client.isRunning()) await client.sendRequest("workspace/executeCommand", { command });
     },
     stop: () => client.stop(),
   };

@@ -5,6 +5,7 @@ import { registerOpenOriginal } from "./commands/openOriginal.ts";
 import { registerOpenPassage } from "./commands/openPassage.ts";
 import { registerOpenSettings } from "./commands/openSettings.ts";
 import { registerRestart } from "./commands/restart.ts";
+import { registerServerCommands } from "./commands/serverCommands.ts";
 import { registerShowLog } from "./commands/showLog.ts";
 import { registerShowProblems } from "./commands/showProblems.ts";
 import { registerShowReferences } from "./commands/showReferences.ts";
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
     registerOpenPassage(),
     registerOpenSettings(context.extension.id),
     registerShowLog(log),
+    registerServerCommands(started),
     registerShowProblems(),
     registerShowReferences(),
     registerRestart(started, log),

@@ -5,6 +5,7 @@ import {
   RevealOutputChannelOn,
 } from "vscode-languageclient/node";
 import type { ClientCommand, InitializationOptions } from "../../server/src/lsp/custom.ts";
+import { serverCommands } from "./commands/serverCommandNames.ts";
 
 /**
  * Where reports live: on disk, not saved yet, and in virtual folders (`vscode-vfs`: GitHub Repositories and its kin). Not every
@@ -19,11 +20,12 @@ const linkedCommands: readonly ClientCommand[] = [
   "quotewright.compare",
 ];
 
-/** The commands that a lens may lead to as well. */
+/** All that the server need not offer, or may lead to from a lens. */
 const commands: readonly ClientCommand[] = [
   ...linkedCommands,
   "quotewright.showReferences",
   "quotewright.showProblems",
+  ...serverCommands,
 ];
 
 /** How the language client behaves. */

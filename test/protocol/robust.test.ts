@@ -288,6 +288,7 @@ describe("starting and ending", () => {
       "completionProvider",
       "definitionProvider",
       "documentSymbolProvider",
+      "executeCommandProvider",
       "hoverProvider",
       "positionEncoding",
       "referencesProvider",

@@ -2,6 +2,7 @@ import type { Statement } from "./attribution/statement.ts";
 import { StatementBook } from "./attribution/statementBook.ts";
 import { type Bibliographies, Catalogs } from "./bibliographies.ts";
 import { checkReport } from "./check/checkReport.ts";
+import { CopyMemory, findCopies } from "./check/copies.ts";
 import { evaluate } from "./check/evaluate.ts";
 import { weighedReport } from "./check/severities.ts";
 import { chicago, type HouseStyle } from "./check/styles.ts";
@@ -194,6 +195,7 @@ class Service implements QuoteService {
   private readonly verdicts = new VerdictCache();
   private readonly catalogs: Catalogs;
   private readonly book: StatementBook;
+  private readonly copyMemory = new CopyMemory();
   private changes = 0;
 
   constructor(ports: ServicePorts) {
@@ -294,7 +296,10 @@ class Service implements QuoteService {
   async check(parsed: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
     const { report } = parsed;
     const ofQuotations = await this.checkPart(report, options, this.catalogOf(parsed), token);
-    const findings = [...this.catalogs.findingsIn(parsed), ...ofQuotations.findings];
+    const { revision, catalog } = this;
+    const corpus = { catalog, corpus: this.corpus(), revision, token };
+    const copies = await findCopies(parsed, this.copyMemory, options.codes, corpus);
+    const findings = [...this.catalogs.findingsIn(parsed), ...ofQuotations.findings, ...copies];
     const checked = { ...ofQuotations, findings };
     const shown = suppress(checked, report.directives, this.state.ready ? "ready" : "indexing");
     return weighedReport(shown, options.codes ?? {});

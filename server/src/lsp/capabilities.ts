@@ -1,5 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Client } from "./client.ts";
+import { serverCommands } from "./commands.ts";
 import { FIX_ALL } from "./features/codeActions.ts";
 import { legend } from "./features/semanticTokens.ts";
 import { VIEW_SCHEME } from "./textViews.ts";
@@ -12,6 +13,8 @@ const TRIGGERS = ['"', "“", "‘", "'", "«", "„", "「", "@", "[", " "];
 
 /** What the server offers a client: nothing it can't take. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
+  // A client that has them would have them twice.
+  const ownCommands = serverCommands.filter((command) => !client.commands.includes(command));
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -29,6 +32,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       ? { semanticTokensProvider: { legend, full: { delta: true }, range: true } }
       : {}),
     ...(client.documentLinks ? { documentLinkProvider: { resolveProvider: true } } : {}),
+    ...(ownCommands.length === 0 ? {} : { executeCommandProvider: { commands: ownCommands } }),
     ...(client.codeLens ? { codeLensProvider: { resolveProvider: true } } : {}),
     ...(client.diagnostics === "pull"
       ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }

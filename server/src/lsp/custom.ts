@@ -84,10 +84,17 @@ export interface OriginalResult {
   readonly page?: number;
 }
 
+/** Commands of the server's, run by `workspace/executeCommand`. A client that has one of the same name runs it that way. */
+export type ServerCommand =
+  | "quotewright.checkWorkspace"
+  | "quotewright.findCopies"
+  | "quotewright.hideCopies";
+
 /** Commands the client has, and the server may link to. */
 export type ClientCommand =
   | "quotewright.openPassage"
   | "quotewright.compare"
+  | ServerCommand
   | "quotewright.showReferences"
   | "quotewright.showProblems"
   | "quotewright.openOriginal";

@@ -38,6 +38,11 @@ export function renameProblem(params: unknown): string | undefined {
   return typeof field(params, "newName") === "string" ? positionProblem(params) : "newName must be a string";
 }
 
+/** A command to run. */
+export function commandProblem(params: unknown): string | undefined {
+  return typeof field(params, "command") === "string" ? undefined : "command must be a string";
+}
+
 /** Words to search by. */
 export function queryProblem(params: unknown): string | undefined {
   return typeof field(params, "query") === "string" ? undefined : "query must be a string";

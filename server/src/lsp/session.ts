@@ -25,6 +25,7 @@ import { ClientSettings } from "./settings.ts";
 import { SourceTexts } from "./sourceTexts.ts";
 import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
+import { WorkspaceCheck } from "./workspace/checking.ts";
 import { registerForSources } from "./workspace/registering.ts";
 import { ReportFiles } from "./workspace/reportFiles.ts";
 import { WorkspaceReports } from "./workspace/reports.ts";
@@ -51,6 +52,7 @@ export class Session {
   readonly watching: Watching;
   readonly tokens: Tokens;
   readonly refreshing: Refreshing;
+  readonly workspaceCheck: WorkspaceCheck;
   private readonly configuring: Configuring;
   private readonly told = new Set<string>();
   private readonly push: Push;
@@ -107,6 +109,14 @@ export class Session {
       files,
       checks: this.checks,
     });
+    this.workspaceCheck = new WorkspaceCheck({
+      connection,
+      documents,
+      workspace: this.workspace,
+      shown: this.shown,
+      timers: host.timers,
+      log,
+    });
     this.tokens = new Tokens(this.checks);
     this.refreshing = new Refreshing({ connection, client: this.client, timers: host.timers, log });
     this.settings = new ClientSettings(connection, log, this.client.settings);
@@ -115,7 +125,20 @@ export class Session {
     const reconfigure = () => {
       this.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
     };
-    this.watching = new Watching({ connection, client, host, log, corpus, reportFiles: files, reconfigure });
+    const reportsChanged = () => {
+      this.refreshing.reportChanged();
+      this.workspaceCheck.changed();
+    };
+    this.watching = new Watching({
+      connection,
+      client,
+      host,
+      log,
+      corpus,
+      reportFiles: files,
+      reportsChanged,
+      reconfigure,
+    });
     this.push = new Push({
       connection,
       documents,
@@ -160,6 +183,7 @@ export class Session {
 
   /** A document was opened. */
   opened(uri: string): void {
+    this.workspaceCheck.opened(uri);
     this.tellOfSources();
     this.changed(uri);
   }
@@ -172,6 +196,7 @@ export class Session {
 
   /** A document was closed. */
   closed(uri: string): void {
+    this.workspaceCheck.changed();
     this.refreshing.reportChanged();
     this.reports.forget(uri);
     this.checks.forget(uri);
@@ -179,10 +204,17 @@ export class Session {
     if (this.client.diagnostics === "push") this.push.close(uri);
   }
 
+  /** Has words that are copied without quotation marks shown, or hidden unless the settings want them. */
+  showCopies(copies: "shown" | "hidden"): void {
+    this.checks.copies = copies === "shown" ? "shown" : "as set";
+    this.refresh();
+  }
+
   /** Ends all work. */
   end(): void {
     this.corpus.close();
     this.refreshing.end();
+    this.workspaceCheck.end();
     this.watching.close();
   }
 
@@ -199,6 +231,7 @@ export class Session {
   /** The sources have changed: what is shown of every open document may be out of date. */
   private refresh(): void {
     this.refreshing.soon();
+    this.workspaceCheck.changed();
     const { connection, log } = this.ports;
     if (this.client.diagnostics === "push") {
       for (const { uri } of this.documents.all()) this.push.schedule(uri);

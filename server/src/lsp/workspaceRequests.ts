@@ -2,6 +2,7 @@ import type {
   CodeLens,
   CodeLensParams,
   Connection,
+  ExecuteCommandParams,
   Location,
   PrepareRenameResult,
   ReferenceParams,
@@ -13,6 +14,7 @@ import type {
   WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
+import { runCommand } from "./commands.ts";
 import { documentOf, reportLenses, resolveReportLens, sourceLenses } from "./features/codeLenses.ts";
 import { moveFiles } from "./features/moveFiles.ts";
 import { references } from "./features/references.ts";
@@ -20,6 +22,7 @@ import { prepareRename, rename } from "./features/rename.ts";
 import { workspaceSymbols } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
 import {
+  commandProblem,
   documentProblem,
   filesProblem,
   placedProblem,
@@ -44,6 +47,14 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
         if (report === undefined) return references(undefined, params, session, cancel);
         return whileCurrent(report, cancel, (token) => references(report, params, session, token));
       },
+    }),
+  );
+  connection.onExecuteCommand(
+    guarded<ExecuteCommandParams, unknown>({
+      method: "workspace/executeCommand",
+      problem: commandProblem,
+      empty: null,
+      answer: (params, token) => runCommand(params, { connection, session, log }, token),
     }),
   );
   connection.onWorkspaceSymbol(

@@ -53,6 +53,10 @@ export const codes = {
   },
   "variant-wording": { severity: "hint", summary: "another source words the statement a little differently" },
   "uncited-quotation": { severity: "hint", summary: "uncited, and a source has the words" },
+  "unquoted-copy": {
+    severity: "off",
+    summary: "twelve words or more of a source stand without quotation marks",
+  },
   "unused-suppression": {
     severity: "information",
     summary: "a suppression that suppresses nothing, or gives no reason",

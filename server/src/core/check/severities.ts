@@ -1,5 +1,5 @@
 import type { CodeLevels } from "../config/settings.ts";
-import { codes } from "./codes.ts";
+import { type Code, codes } from "./codes.ts";
 import type { CheckedReport, Finding } from "./types.ts";
 
 /** `findings` with the severities that `levels` gives their codes; those of codes that are off, some of which are so unless switched on, are left out. */
@@ -9,6 +9,11 @@ export function weighed(findings: readonly Finding[], levels: CodeLevels): Findi
     if (level === finding.severity) return [finding];
     return level === "off" ? [] : [{ ...finding, severity: level }];
   });
+}
+
+/** Whether findings of a code are shown at all. */
+export function isOn(code: Code, levels: CodeLevels = {}): boolean {
+  return (levels[code] ?? codes[code].severity) !== "off";
 }
 
 /** A checked report whose findings, the suppressed ones too, have the severities that `levels` gives their codes. */

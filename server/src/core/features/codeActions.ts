@@ -3,6 +3,7 @@ import type { Citation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
+import { fixCopy } from "./fixes/copies.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { addLocator, fixLocator } from "./fixes/locating.ts";
 import { fixAllDifferences, fixDifference } from "./fixes/wording.ts";
@@ -34,6 +35,7 @@ export async function fixes(
   }
   for (const finding of checked.findings.filter(isTouched)) {
     if (isOfCitation(finding)) found.push(...fixKey(finding, doc));
+    else if (finding.code === "unquoted-copy") found.push(...fixCopy(finding, doc, context));
   }
   return found;
 }

@@ -27,6 +27,8 @@ export interface WatchingPorts {
   readonly log: Log;
   readonly corpus: Corpus;
   readonly reportFiles: ReportFiles;
+  /** Called once reports on disk may have changed. */
+  readonly reportsChanged: () => void;
   /** Called once configurations may have changed. */
   readonly reconfigure: () => void;
 }
@@ -132,10 +134,13 @@ export class Watching {
   private pass(): void {
     const changed = [...this.changed];
     this.changed.clear();
-    const { corpus, reportFiles } = this.ports;
+    const { corpus, reportFiles, reportsChanged } = this.ports;
     // What has no ending may be a folder of reports.
     const reports = changed.filter((path) => isReportName(path) || extname(path) === "");
-    if (reports.length > 0) reportFiles.changed(reports);
+    if (reports.length > 0) {
+      reportFiles.changed(reports);
+      reportsChanged();
+    }
     // A report that is saved is nothing to look for sources anew for, but what lies among them is.
     const others = changed.filter((path) => !isReportName(path) || corpus.isAmongSources(path));
     if (others.length > 0) for (const root of corpus.roots) root.sync(others);

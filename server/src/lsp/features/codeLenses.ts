@@ -84,7 +84,8 @@ async function usesIn(
   for (const report of await workspace.all(token)) {
     const source = same.find(({ root }) => root === report.root)?.source;
     // Checking every report for the sake of words that it quotes without saying so would cost too much here.
-    if (source === undefined || !cites(report.doc, source, report.root.service.catalog)) continue;
+    if (source === undefined || !cites(report.doc, source, report.root.service.catalogOf(report.doc.parsed)))
+      continue;
     const now = await workspace.check(report, token);
     if (now === undefined) continue;
     const { snapshot, lines } = now.report;

@@ -15,10 +15,12 @@ interface LinkData {
 
 /** The links of a report; where each leads is worked out when it is asked for. */
 export function documentLinks({ snapshot, doc, lines, root }: OpenReport): DocumentLink[] {
-  return reportLinks(doc, root.service.context(neverCancelled)).map(({ range, key, citedAt }) => ({
-    range: toRange(range, lines),
-    data: { uri: snapshot.uri, key, citedAt } satisfies LinkData,
-  }));
+  return reportLinks(doc, root.service.context(neverCancelled, doc.parsed)).map(
+    ({ range, key, citedAt }) => ({
+      range: toRange(range, lines),
+      data: { uri: snapshot.uri, key, citedAt } satisfies LinkData,
+    }),
+  );
 }
 
 /** What a link of ours is of; undefined for another's. */
@@ -37,7 +39,7 @@ export async function resolveLink(
   token: CancelToken,
 ): Promise<DocumentLink> {
   const data = linkDataOf(link);
-  const found = data && (await linkTarget(doc, data, root.service.context(token)));
+  const found = data && (await linkTarget(doc, data, root.service.context(token, doc.parsed)));
   const location = found && toLocation(found.place, root);
   if (found === undefined || location === undefined) return link;
   const { line, character } = location.range.start;

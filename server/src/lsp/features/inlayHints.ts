@@ -15,7 +15,7 @@ export async function inlayHints(
   const { settings, lines, doc, root } = report;
   if (settings.inlayHints === "off") return [];
   const checked = await checks.of(report, token);
-  const context = root.service.context(token);
+  const context = root.service.context(token, doc.parsed);
   const hints = hintsIn(settings.inlayHints, doc, checked, toOffsets(range, lines), context);
   return hints.map(({ offset, label, edit }) => ({
     position: lines.positionAt(offset),

@@ -54,7 +54,7 @@ export async function referencesTo(
     if (now === undefined) continue;
     const { doc, root, lines, snapshot } = now.report;
     const ranges = [
-      ...citationsOf(own, doc, root.service.catalog),
+      ...citationsOf(own, doc, root.service.catalogOf(doc.parsed)),
       ...(now.checked === undefined ? [] : quotationsOf(own, now.checked)),
     ];
     for (const range of ranges) found.push({ uri: snapshot.uri, range: toRange(range, lines) });
@@ -67,7 +67,7 @@ async function targetsInReport(
   offset: number,
   token: CancelToken,
 ): Promise<RootedTarget[]> {
-  const targets = await targetsAt(doc, offset, root.service.context(token));
+  const targets = await targetsAt(doc, offset, root.service.context(token, doc.parsed));
   return targets.map((target) => ({ root, target }));
 }
 

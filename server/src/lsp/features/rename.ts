@@ -21,7 +21,7 @@ export function prepareRename(
   { position }: TextDocumentPositionParams,
 ): PrepareRenameResult | null {
   const { doc, lines, root } = report;
-  const found = allowed(renameableAt(doc, lines.offsetAt(position), root.service.catalog));
+  const found = allowed(renameableAt(doc, lines.offsetAt(position), root.service.catalogOf(doc.parsed)));
   return found === undefined ? null : { range: toRange(found.range, lines), placeholder: found.key };
 }
 
@@ -35,7 +35,7 @@ export async function rename(
   ports: MovePorts,
   token: CancelToken,
 ): Promise<WorkspaceEdit | null> {
-  const { catalog } = root.service;
+  const catalog = root.service.catalogOf(doc.parsed);
   const found = allowed(renameableAt(doc, lines.offsetAt(position), catalog));
   const from = found && root.absoluteOf(found.source.id);
   if (found === undefined || from === undefined) return null;

@@ -25,7 +25,7 @@ export async function documentSymbols(
   token: CancelToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const checked = await checks.of(report, token);
-  const nodes = outline(report.doc, checked, report.root.service.catalog);
+  const nodes = outline(report.doc, checked, report.root.service.catalogOf(report.doc.parsed));
   return client.symbolTrees
     ? nodes.map((node) => asTree(node, report))
     : nodes.flatMap((node) => asList(node, report, undefined));

@@ -1,0 +1,38 @@
+import type { Finding } from "../../check/types.ts";
+import { writtenKey } from "../../corpus/keys.ts";
+import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import type { Fix } from "./fix.ts";
+
+/** For words of a source that stand without quotation marks: the marks that the report has elsewhere, and a citation where none follows. */
+export function fixCopy(finding: Finding, doc: ReportSnapshot, { catalog }: FeatureContext): Fix[] {
+  const { code, range, suggestions = [] } = finding;
+  const [key] = suggestions;
+  if (key === undefined) return [];
+  const [open, close] = marksOf(doc);
+  const isCited = doc.parsed.report.citations.some((citation) => {
+    const { start } = citation.range;
+    if (start < range.end || sourceOf(citation, catalog)?.key !== key) return false;
+    // In the same sentence, roughly: what a reader takes to be of these words.
+    return /^[^.!?\n]*$/.test(doc.text.slice(range.end, start));
+  });
+  const cite = isCited ? "" : ` [${writtenKey(key)}]`;
+  return [
+    {
+      title: isCited ? "Put in quotation marks" : `Put in quotation marks and cite ${key}`,
+      code,
+      finding,
+      edits: [
+        { range: { start: range.start, end: range.start }, newText: open },
+        { range: { start: range.end, end: range.end }, newText: close + cite },
+      ],
+      preferred: true,
+    },
+  ];
+}
+
+function marksOf({ parsed, text }: ReportSnapshot): readonly [open: string, close: string] {
+  const first = parsed.report.quotations.find(({ form }) => form === "marks");
+  const open = first === undefined ? "“" : text[first.range.start]!;
+  const close = first === undefined ? "”" : text[first.range.end - 1]!;
+  return /["“„«「]/.test(open) ? [open, close] : ["“", "”"];
+}

@@ -1,0 +1,106 @@
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+  type WorkDoneProgressServerReporter,
+} from "vscode-languageserver";
+import { Cancelled, type CancelToken } from "../core/ports.ts";
+import { anyOf } from "./cancellation.ts";
+import type { ServerCommand } from "./custom.ts";
+import { Refused } from "./guard.ts";
+import { described, type Log } from "./log.ts";
+import type { Session } from "./session.ts";
+import type { WorkspaceTally } from "./workspace/checking.ts";
+
+interface CommandPorts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly log: Log;
+}
+
+/** What the server does when it is told to by name. */
+export const serverCommands: readonly ServerCommand[] = [
+  "quotewright.checkWorkspace",
+  "quotewright.findCopies",
+  "quotewright.hideCopies",
+];
+
+/** Runs a command of ours, and tells the user what came of it. Rejects with `Refused` for any other command. */
+export async function runCommand(
+  { command }: ExecuteCommandParams,
+  ports: CommandPorts,
+  token: CancelToken,
+): Promise<WorkspaceTally | null> {
+  const { session } = ports;
+  switch (command as ServerCommand) {
+    case "quotewright.checkWorkspace":
+      return checkAll(ports, "Quotewright: checking all reports", toldOfAll, token);
+    case "quotewright.findCopies":
+      session.showCopies("shown");
+      return checkAll(ports, "Quotewright: looking for unquoted copies", toldOfCopies, token);
+    case "quotewright.hideCopies":
+      session.showCopies("hidden");
+      return null;
+    default:
+      throw new Refused(`Quotewright has no command ${command}.`);
+  }
+}
+
+async function checkAll(
+  { connection, session, log }: CommandPorts,
+  title: string,
+  tell: (tally: WorkspaceTally) => string,
+  token: CancelToken,
+): Promise<WorkspaceTally | null> {
+  const progress = await progressOf(connection, title, log);
+  const stopped = {
+    get cancelled() {
+      return progress?.token.isCancellationRequested === true;
+    },
+  };
+  try {
+    const tally = await session.workspaceCheck.run(anyOf(token, stopped), (done, count) =>
+      progress?.report(Math.floor((done / count) * 100), `${done} of ${count}`),
+    );
+    say(connection, tell(tally));
+    return tally;
+  } catch (error) {
+    // Whoever stops it keeps what was found by then.
+    if (error instanceof Cancelled && !token.cancelled) return null;
+    throw error;
+  } finally {
+    progress?.done();
+  }
+}
+
+/** A bar that can be cancelled; undefined where the client shows none. */
+async function progressOf(connection: Connection, title: string, log: Log) {
+  try {
+    const progress: WorkDoneProgressServerReporter = await connection.window.createWorkDoneProgress();
+    progress.begin(title, 0, undefined, true);
+    return progress;
+  } catch (error) {
+    log.info(`The client shows no progress: ${described(error)}`);
+    return undefined;
+  }
+}
+
+function toldOfAll({ reports, quotations, findings, concerned }: WorkspaceTally): string {
+  const checked = `Checked ${counted(quotations, "quotation")} in ${counted(reports, "report")}`;
+  if (findings === 0) return `${checked}: no findings.`;
+  return `${checked}: ${counted(findings, "finding")} in ${concerned === reports ? "them" : counted(concerned, "report")}.`;
+}
+
+function toldOfCopies({ copies, reports }: WorkspaceTally): string {
+  const found = copies === 0 ? "nothing is" : copies === 1 ? "one passage is" : `${copies} passages are`;
+  return `Looked through ${counted(reports, "report")}: ${found} copied from a source without quotation marks.`;
+}
+
+function say(connection: Connection, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
