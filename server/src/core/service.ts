@@ -294,14 +294,11 @@ class Service implements QuoteService {
   }
 
   async check(parsed: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport> {
-    const { report } = parsed;
-    const ofQuotations = await this.checkPart(report, options, this.catalogOf(parsed), token);
-    const { revision, catalog } = this;
-    const corpus = { catalog, corpus: this.corpus(), revision, token };
-    const copies = await findCopies(parsed, this.copyMemory, options.codes, corpus);
+    const ofQuotations = await this.checkPart(parsed.report, options, this.catalogOf(parsed), token);
+    const copies = await findCopies(parsed, this.copyMemory, options.codes, this.context(token, parsed));
     const findings = [...this.catalogs.findingsIn(parsed), ...ofQuotations.findings, ...copies];
-    const checked = { ...ofQuotations, findings };
-    const shown = suppress(checked, report.directives, this.state.ready ? "ready" : "indexing");
+    const state = this.state.ready ? "ready" : "indexing";
+    const shown = suppress({ ...ofQuotations, findings }, parsed.report.directives, state);
     return weighedReport(shown, options.codes ?? {});
   }
 

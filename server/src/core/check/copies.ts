@@ -42,8 +42,6 @@ interface Run {
 export interface CopiesContext {
   readonly catalog: Catalog;
   readonly corpus: Corpus;
-  /** The sources' state that runs are found on. */
-  readonly revision: number;
   readonly token: CancelToken;
 }
 
@@ -73,7 +71,7 @@ export async function findCopies(
   context: CopiesContext,
 ): Promise<Finding[]> {
   if (!isOn("unquoted-copy", levels)) return [];
-  const known = memory.at(context.revision);
+  const known = memory.at(context.corpus.index.revision);
   const findings: Finding[] = [];
   let section: "text" | "list" = "text";
   for (const { start, chunk } of markdown.placed) {
