@@ -7,6 +7,7 @@ import { createMemoryIndex } from "./index/memoryIndex.ts";
 import { watchFiles } from "./lsp/corpus/ownWatcher.ts";
 import { createServer } from "./lsp/server.ts";
 import { createDocumentReader } from "./sources/apart/pool.ts";
+import { loadBibliography } from "./sources/bibliography/load.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "./sources/find.ts";
 import { keptDocuments } from "./sources/keeping.ts";
@@ -45,6 +46,7 @@ createServer(connection, {
   findSources,
   sourcePathAt,
   configurationsIn,
+  loadBibliography,
   findReports,
   readReport,
   inGroups,

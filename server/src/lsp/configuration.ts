@@ -4,6 +4,7 @@ import { CONFIGURATION_NAME, configurationFindings, configured, type Settings } 
 import type { Client } from "./client.ts";
 import type { ConfiguredFolder, Corpus } from "./corpus/corpus.ts";
 import type { Root } from "./corpus/root.ts";
+import { Pushed } from "./diagnostics/pushed.ts";
 import { toDiagnostic } from "./diagnostics/toDiagnostics.ts";
 import type { ConfigurationFile, LanguageServerHost } from "./host.ts";
 import { described, type Log } from "./log.ts";
@@ -22,12 +23,12 @@ export interface ConfiguringPorts {
 /** Brings settings and configurations together, over all workspace folders. */
 export class Configuring {
   private readonly ports: ConfiguringPorts;
-  /** Uris of configurations that the client shows problems of. */
-  private shown = new Set<string>();
+  private readonly pushed: Pushed;
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(ports: ConfiguringPorts) {
     this.ports = ports;
+    this.pushed = new Pushed(ports.connection, ports.log);
   }
 
   /**
@@ -58,7 +59,7 @@ export class Configuring {
       }
     }
     corpus.configure(inside);
-    this.show(problems);
+    this.pushed.show(problems);
     return signature(corpus) === before ? "same" : "changed";
   }
 
@@ -80,22 +81,6 @@ export class Configuring {
     const place = { lines: host.linesOf(file.text), root };
     return configurationFindings(file, codes).map((finding) => toDiagnostic(finding, place, client));
   }
-
-  /** Pushed to every client: a configuration is no document that a client would pull of. */
-  private show(problems: ReadonlyMap<string, Diagnostic[]>): void {
-    const { connection, log } = this.ports;
-    const isWrong = (uri: string) => (problems.get(uri)?.length ?? 0) > 0;
-    const mended = [...this.shown].filter((uri) => !isWrong(uri));
-    const wrong = [...problems.keys()].filter(isWrong);
-    for (const uri of [...mended, ...wrong]) {
-      // Within an async function, since a connection that is closed throws at once instead of rejecting.
-      const send = async () => connection.sendDiagnostics({ uri, diagnostics: problems.get(uri) ?? [] });
-      send().catch((error) => {
-        log.warn(`The problems of ${uri} could not be shown: ${described(error)}`);
-      });
-    }
-    this.shown = new Set(wrong);
-  }
 }
 
 /** Whether a path is a configuration's. */
@@ -113,7 +98,8 @@ function settingsBy(file: ConfigurationFile | undefined, editor: Settings, root:
 /** The editor's settings for a folder below: its source folders still count from the workspace folder. */
 function fromAnywhere(editor: Settings, { folder }: Root): Settings {
   const folders = editor.sources.folders.map((name) => resolve(folder ?? "/", name));
-  return { ...editor, sources: { ...editor.sources, folders } };
+  const bibliography = editor.bibliography.map((name) => resolve(folder ?? "/", name));
+  return { ...editor, sources: { ...editor.sources, folders }, bibliography };
 }
 
 function configuredFolder(
@@ -121,7 +107,9 @@ function configuredFolder(
   settings: Settings,
   workspace: Root,
 ): ConfiguredFolder {
-  const isOwn = configuration.folders !== undefined || configuration.exclude !== undefined;
+  const { folders, exclude, bibliography } = configuration;
+  // Bibliographies hold for all reports of one engine, so other ones take another engine.
+  const isOwn = [folders, exclude, bibliography].some((each) => each !== undefined);
   return { folder, workspace, settings, sources: isOwn ? "own" : "workspace" };
 }
 

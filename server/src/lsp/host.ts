@@ -1,6 +1,6 @@
 import type { ConfigurationReading } from "../core/config.ts";
 import type { CancelToken } from "../core/ports.ts";
-import type { QuoteService, SourceUpdate } from "../core/service.ts";
+import type { BibliographyFile, QuoteService, SourceUpdate } from "../core/service.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
 
 /** A source file: where the machine finds it, and its path as people see it. */
@@ -73,6 +73,8 @@ export interface LanguageServerHost {
   /** Files in the groups that they are best taken in by: what takes long comes last. */
   inGroups(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
   /** `keeping` is asked each time a document is read. */
+  /** Reads a bibliography, which must lie in the workspace folder `workspace`; both are absolute. Never rejects. */
+  loadBibliography(absolute: string, workspace: string): Promise<BibliographyFile["content"]>;
   createLoader(keeping: () => TextKeeping): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
   createService(root: string): QuoteService;

@@ -43,11 +43,13 @@ export class Reports {
     const doc = { parsed, text, path, style: styles[settings.style] };
     const report = { snapshot, root, settings, lines, doc };
     this.latest.set(uri, { report, catalog });
+    root.bibliographies.heard(uri, parsed);
     return report;
   }
 
   /** Lets go of what is kept of a document. */
   forget(uri: string): void {
+    this.latest.get(uri)?.report.root.bibliographies.forget(uri);
     this.latest.delete(uri);
   }
 }

@@ -13,7 +13,9 @@ import { IndexingProgress } from "./corpus/progress.ts";
 import type { Root } from "./corpus/root.ts";
 import { Tally } from "./corpus/tally.ts";
 import { Watching } from "./corpus/watching.ts";
+import { showBibliographies } from "./diagnostics/bibliographies.ts";
 import { Push } from "./diagnostics/push.ts";
+import { Pushed } from "./diagnostics/pushed.ts";
 import { Shown } from "./diagnostics/shown.ts";
 import type { Documents } from "./documents.ts";
 import { Tokens } from "./features/semanticTokens.ts";
@@ -54,6 +56,7 @@ export class Session {
   readonly refreshing: Refreshing;
   readonly workspaceCheck: WorkspaceCheck;
   private readonly configuring: Configuring;
+  private readonly ofBibliographies: Pushed;
   private readonly told = new Set<string>();
   private readonly push: Push;
   private readonly status: Status;
@@ -66,6 +69,7 @@ export class Session {
     this.host = host;
     this.client = clientOf(params);
     this.shown = new Shown(this.client);
+    this.ofBibliographies = new Pushed(connection, log);
     const progress = new IndexingProgress(connection, log, host.timers);
     const tally = new Tally(log);
     const listener = {
@@ -87,6 +91,10 @@ export class Session {
         }
         // Last: what the user waits for goes before what may be looked up.
         tally.say(root);
+      },
+      cited: () => {
+        this.watching.renew();
+        this.refresh();
       },
     };
     this.corpus = new Corpus({
@@ -230,6 +238,7 @@ export class Session {
 
   /** The sources have changed: what is shown of every open document may be out of date. */
   private refresh(): void {
+    showBibliographies(this.corpus, this.client, this.ofBibliographies);
     this.refreshing.soon();
     this.workspaceCheck.changed();
     const { connection, log } = this.ports;

@@ -43,9 +43,11 @@ export async function documentCompletion(
   data: CompletionData,
   context: FeatureContext,
 ): Promise<CompletionDocumentation | undefined> {
+  if (data.kind === "entry") return { source: data.card };
   const source = context.catalog.get(data.source);
   if (source === undefined) return undefined;
-  if (data.kind === "source") return { source: cardOf(source), opening: await openingOf(source, context) };
+  const card = data.card ?? cardOf(source);
+  if (data.kind === "source") return { source: card, opening: await openingOf(source, context) };
   const passage = { source: data.source, range: data.range, parts: [data.range], text: "" };
-  return { source: cardOf(source), excerpt: await excerptOf(passage, noChanges, context) };
+  return { source: card, excerpt: await excerptOf(passage, noChanges, context) };
 }

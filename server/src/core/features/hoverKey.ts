@@ -2,7 +2,7 @@ import type { Place } from "../corpus/place.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Citation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
-import { cardOf, type SourceCard } from "./card.ts";
+import { cardAsCited, cardOf, cardOfEntry, type SourceCard } from "./card.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
 import { openingOf } from "./opening.ts";
 
@@ -25,6 +25,8 @@ export type KeyMeaning =
       /** How many quotations of this report cite it. */
       readonly quotations: number;
     }
+  /** A bibliography has it, and no source belongs to it. */
+  | { readonly kind: "entry"; readonly source: SourceCard }
   | { readonly kind: "ambiguous"; readonly sources: readonly SourceCard[] }
   | { readonly kind: "unknown"; readonly nearest: readonly SourceCard[] };
 
@@ -43,20 +45,22 @@ async function meaningOf(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<KeyMeaning> {
-  const source = sourceOf(citation, context.catalog);
-  if (source !== undefined) {
+  const meaning = context.catalog.resolve(citation.key);
+  if (meaning.kind === "source") {
+    const { source, reference } = meaning;
     const place = context.place(source.id, { start: 0, end: 0 });
     return {
       kind: "source",
-      source: cardOf(source),
+      source: cardAsCited(source, reference),
       opening: await openingOf(source, context),
       ...(place === undefined ? {} : { place }),
       quotations: citing(source, doc, context),
     };
   }
-  const meaning = context.catalog.resolve(citation.key);
+  if (meaning.kind === "entry") return { kind: "entry", source: cardOfEntry(meaning.reference) };
   if (meaning.kind === "ambiguous") return { kind: "ambiguous", sources: meaning.sources.map(cardOf) };
-  return { kind: "unknown", nearest: meaning.kind === "unknown" ? meaning.nearest.map(cardOf) : [] };
+  const nearest = [...meaning.nearest.map(cardOf), ...meaning.nearestEntries.map(cardOfEntry)];
+  return { kind: "unknown", nearest };
 }
 
 function citing(source: Source, doc: ReportSnapshot, { catalog }: FeatureContext): number {

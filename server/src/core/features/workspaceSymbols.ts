@@ -29,9 +29,9 @@ const LEAD = 30;
 
 /** The sources whose key, title, author or date has the words asked for, best first; all of them where nothing is asked for. */
 export function foundSources(query: string, catalog: Catalog, limit: number): FoundSource[] {
-  return rankSources(query.replace(/^@/, ""), catalog, new Set())
-    .slice(0, limit)
-    .map((source) => ({ source, name: nameOf(source) }));
+  const ranked = rankSources(query.replace(/^@/, ""), catalog, new Set());
+  const sources = new Set(ranked.flatMap(({ source }) => source ?? []));
+  return [...sources].slice(0, limit).map((source) => ({ source, name: nameOf(source) }));
 }
 
 /** The quotations of a report that have all of the words asked for, of the last its beginning; none where nothing is asked for. */

@@ -73,8 +73,8 @@ export class Corpus {
       root.close();
       this.own.delete(folder);
     }
-    for (const { folder, settings } of owning) {
-      const root = this.own.get(folder) ?? new Root(this.ports, uriOfPath(folder), folder);
+    for (const { folder, settings, workspace } of owning) {
+      const root = this.own.get(folder) ?? new Root(this.ports, uriOfPath(folder), folder, workspace.folder);
       this.own.set(folder, root);
       root.configure(settings);
     }

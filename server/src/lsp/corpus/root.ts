@@ -8,6 +8,7 @@ import type { LanguageServerHost, Loader, SourceFile, TextKeeping } from "../hos
 import { described, type Log } from "../log.ts";
 import { slashed } from "../uris.ts";
 import { inBatches } from "./batches.ts";
+import { RootBibliographies } from "./bibliographies.ts";
 
 /** What is told of a root's work on its sources. Counts are of sources. */
 export interface RootListener {
@@ -17,6 +18,8 @@ export interface RootListener {
   progressed(root: Root, done: number, count: number): void;
   /** The sources are as they are on disk; `changed` where that is other than before. */
   settled(root: Root, changed: "changed" | "same"): void;
+  /** Bibliographies of its reports are read, or others are named than before. */
+  cited(root: Root): void;
 }
 
 export interface RootPorts {
@@ -35,6 +38,7 @@ export interface RootPorts {
  */
 export class Root {
   readonly service: QuoteService;
+  readonly bibliographies: RootBibliographies;
   /** The folder's absolute path; undefined where it is not on this machine's disk, and has no sources that can be read. */
   readonly folder: string | undefined;
   readonly uri: string | undefined;
@@ -53,12 +57,20 @@ export class Root {
   private run: CancelSource | undefined;
   private closed = false;
 
-  constructor(ports: RootPorts, uri: string | undefined, folder: string | undefined) {
+  /** `folder` is an absolute path, `workspace` that of the workspace folder that it lies in. */
+  constructor(ports: RootPorts, uri: string | undefined, folder: string | undefined, workspace = folder) {
     this.ports = ports;
     this.textViews = ports.textViews;
     this.uri = uri;
     this.folder = folder;
     this.service = ports.host.createService(slashed(folder ?? "/"));
+    this.bibliographies = new RootBibliographies({
+      host: ports.host,
+      engine: this.service.bibliographies,
+      folder,
+      workspace,
+      onChange: () => (this.closed ? undefined : ports.listener.cited(this)),
+    });
     this.loader = ports.host.createLoader(() => (this.settings.cache ? ports.keeping : { kind: "nowhere" }));
   }
 
@@ -66,6 +78,7 @@ export class Root {
   configure(settings: Settings): void {
     const same = this.placesIn(this.settings) === this.placesIn(settings) && this.running !== undefined;
     this.settings = settings;
+    this.bibliographies.use(settings.bibliography);
     if (same) return;
     this.run?.cancel();
     this.sync([]);
@@ -74,17 +87,19 @@ export class Root {
   /** Brings the sources up to what is on disk; `changed` are absolute paths of files whose content may be new. */
   sync(changed: readonly string[]): void {
     for (const path of changed) this.changed.add(path);
+    this.bibliographies.changed(changed);
     this.due = "sync";
     this.running ??= this.work().finally(() => {
       this.running = undefined;
     });
   }
 
-  /** Absolute paths of the folders and files that the settings name, of globs their fixed beginning. */
+  /** Absolute paths of the folders and files that the settings name, of globs their fixed beginning; and of bibliographies. */
   watched(): string[] {
     const { folder } = this;
     if (folder === undefined) return [];
-    return this.settings.sources.folders.map((name) => resolve(folder, fixedPart(name)));
+    const places = this.settings.sources.folders.map((name) => resolve(folder, fixedPart(name)));
+    return [...places, ...this.bibliographies.watched()];
   }
 
   /** The absolute path of a source; undefined for one that is not there any more. */

@@ -144,7 +144,9 @@ export class Watching {
     // A report that is saved is nothing to look for sources anew for, but what lies among them is.
     const others = changed.filter((path) => !isReportName(path) || corpus.isAmongSources(path));
     if (others.length > 0) for (const root of corpus.roots) root.sync(others);
-    if (changed.some(isConfiguration)) this.ports.reconfigure();
+    // Whether a bibliography that a configuration names is there is told in the configuration.
+    const bibliographies = new Set(corpus.roots.flatMap((root) => root.bibliographies.watched()));
+    if (changed.some((path) => isConfiguration(path) || bibliographies.has(path))) this.ports.reconfigure();
   }
 }
 

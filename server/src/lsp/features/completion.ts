@@ -1,4 +1,5 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
+import type { SourceCard } from "../../core/features/card.ts";
 import type { CompletionData } from "../../core/features/completion.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Client } from "../client.ts";
@@ -66,11 +67,31 @@ function itemDataOf(data: unknown): ItemData | undefined {
   const root = field(data, "root");
   const item = field(data, "item");
   const [kind, source, range] = [field(item, "kind"), field(item, "source"), field(item, "range")];
-  if ((root !== null && typeof root !== "string") || typeof source !== "string") return undefined;
-  if (kind === "source") return { root, item: { kind, source } };
+  if (root !== null && typeof root !== "string") return undefined;
+  const card = cardIn(field(item, "card"));
+  if (kind === "entry") return card && { root, item: { kind, card } };
+  if (typeof source !== "string") return undefined;
+  const known = card === undefined ? {} : { card };
+  if (kind === "source") return { root, item: { kind, source, ...known } };
   const [start, end] = [field(range, "start"), field(range, "end")];
   if (kind !== "passage" || !isOffset(start) || !isOffset(end)) return undefined;
-  return { root, item: { kind, source, range: { start, end } } };
+  return { root, item: { kind, source, range: { start, end }, ...known } };
+}
+
+/** A source's card as it was sent; what it says of whether it can be read is not shown here. */
+function cardIn(card: unknown): SourceCard | undefined {
+  const text = (name: string) => {
+    const value = field(card, name);
+    return typeof value === "string" ? value : undefined;
+  };
+  const [key, title, path] = [text("key"), text("title"), text("path")];
+  const [date, reference] = [text("date"), text("reference")];
+  if (key === undefined || title === undefined || path === undefined) return undefined;
+  const status = {
+    kind: field(field(card, "status"), "kind") === "no-file" ? "no-file" : "readable",
+  } as const;
+  const rest = { ...(date === undefined ? {} : { date }), ...(reference === undefined ? {} : { reference }) };
+  return { key, title, path, status, ...rest };
 }
 
 function isOffset(value: unknown): value is number {

@@ -67,6 +67,13 @@ function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking)
     const nearest = meaning.nearest.length === 0 ? "" : markup.text("Nearest:");
     return joinBlocks([lead, nearest, renderChoice(meaning.nearest, markup)]);
   }
+  if (meaning.kind === "entry") {
+    const { path } = meaning.source;
+    return joinBlocks([
+      renderSource(meaning.source, undefined, markup, linking),
+      markup.text(`It is in ${path}, but no source file belongs to it; quotations from it are not checked.`),
+    ]);
+  }
   const { source, place, opening, quotations } = meaning;
   return joinBlocks([
     renderSource(source, place, markup, linking),
@@ -77,8 +84,8 @@ function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking)
 
 function renderChoice(sources: readonly SourceCard[], markup: Markup): string {
   return markup.list(
-    sources.map(({ key, title, date }) =>
-      markup.text(`@${key}: ${title}${date === undefined ? "" : ` · ${date}`}`),
+    sources.map(({ key, title, date, reference }) =>
+      markup.text(`@${key}: ${reference ?? (date === undefined ? title : `${title} · ${date}`)}`),
     ),
   );
 }

@@ -4,15 +4,17 @@ import type { Place } from "../../core/service.ts";
 import { type Linking, originalTarget, placeName, targetOf } from "./link.ts";
 import type { Markup } from "./markup.ts";
 
-/** A source by title, linked to the place, with its date and key. */
+/** A source by its reference, or by title and date, linked to the place, with its key. */
 export function renderSource(
-  { title, date, key, path }: SourceCard,
+  { title, date, key, path, reference }: SourceCard,
   place: Place | undefined,
   markup: Markup,
   linking: Linking,
 ): string {
-  const name = markup.link(title, targetOf(place, linking), placeName(path, place));
-  const rest = [date, `@${key}`].filter((part) => part !== undefined).map((part) => markup.text(part));
+  const name = markup.link(reference ?? title, targetOf(place, linking), placeName(path, place));
+  const rest = [reference === undefined ? date : undefined, `@${key}`]
+    .filter((part) => part !== undefined)
+    .map((part) => markup.text(part));
   const original = originalTarget(place, linking);
   const open = original === undefined ? [] : [markup.link("Open original", original, "")];
   return [name, ...rest, ...open].join(" · ");

@@ -1,11 +1,22 @@
 import type { SourceId } from "../../corpus/source.ts";
 import type { Range } from "../../text/range.ts";
+import type { SourceCard } from "../card.ts";
 import type { TextEdit } from "../textEdit.ts";
 
-/** What an item stands for, all that documenting it needs. Plain data: it travels to the editor and back. */
+/**
+ * What an item stands for, all that documenting it needs. Plain data: it travels to the editor and back. The card is that of the
+ * source as the report cites it.
+ */
 export type CompletionData =
-  | { readonly kind: "source"; readonly source: SourceId }
-  | { readonly kind: "passage"; readonly source: SourceId; readonly range: Range };
+  | { readonly kind: "source"; readonly source: SourceId; readonly card?: SourceCard }
+  /** An entry of a bibliography without a file. */
+  | { readonly kind: "entry"; readonly card: SourceCard }
+  | {
+      readonly kind: "passage";
+      readonly source: SourceId;
+      readonly range: Range;
+      readonly card?: SourceCard;
+    };
 
 /** One thing to insert. */
 export interface CompletionItem {

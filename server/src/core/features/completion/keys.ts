@@ -1,8 +1,8 @@
 import type { Catalog } from "../../corpus/catalog.ts";
 import { writtenKey } from "../../corpus/keys.ts";
-import type { Source } from "../../corpus/source.ts";
 import { throwIfCancelled } from "../../ports.ts";
 import type { Range } from "../../text/range.ts";
+import type { SourceCard } from "../card.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
 import { proseAt } from "../proseAt.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
@@ -24,7 +24,7 @@ interface KeySite {
   readonly needsBracket: boolean;
 }
 
-/** The sources whose keys may be meant at `offset`; undefined where no key is being written. */
+/** The sources and entries whose keys may be meant at `offset`; undefined where no key is being written. */
 export function completeKeys(
   doc: ReportSnapshot,
   offset: number,
@@ -35,16 +35,16 @@ export function completeKeys(
   throwIfCancelled(context.token);
   const ranked = rankSources(site.typed, context.catalog, citedSources(doc, context.catalog));
   const filterText = doc.text.slice(site.range.start, offset);
-  const items = ranked.slice(0, MOST_KEYS).map((source, index): CompletionItem => {
-    const newText = `${writtenKey(source.key).slice(1)}${site.needsBracket ? "]" : ""}`;
+  const items = ranked.slice(0, MOST_KEYS).map(({ source, card }, index): CompletionItem => {
+    const newText = `${writtenKey(card.key).slice(1)}${site.needsBracket ? "]" : ""}`;
     return {
       kind: "key",
-      label: source.key,
-      detail: detailOf(source),
+      label: card.key,
+      detail: detailOf(card),
       filterText,
       sortText: sortTextOf(index),
       edit: { range: site.range, newText },
-      data: { kind: "source", source: source.id },
+      data: source === undefined ? { kind: "entry", card } : { kind: "source", source: source.id, card },
     };
   });
   // A key that is whole already has nothing to add: accepting it would only eat the Enter that was meant for a new line.
@@ -54,9 +54,10 @@ export function completeKeys(
   return { items: changing, isIncomplete: true };
 }
 
-/** A source's title and date on one line. */
-export function detailOf({ title, date }: Source): string {
-  return date === undefined ? title : `${title} · ${date}`;
+/** What a source is on one line: its reference, or its title and date. */
+export function detailOf({ title, date, reference, status }: SourceCard): string {
+  const line = reference ?? (date === undefined ? title : `${title} · ${date}`);
+  return status.kind === "no-file" ? `${line} · no source file` : line;
 }
 
 /** The ids of the sources that the report cites. */

@@ -9,6 +9,7 @@ import { locatorBy } from "../../locators/standing.ts";
 import { termWritten } from "../../locators/terms.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
+import { cardOf } from "../card.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
 import { writtenRange } from "../spots.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
@@ -61,11 +62,11 @@ export async function completeLocators(
     items.push({
       kind: "locator",
       label: locator,
-      detail: detailOf(source),
+      detail: detailOf(cardOf(source)),
       filterText: doc.text.slice(site.range.start, offset),
       sortText: sortTextOf(items.length),
       edit: { range: site.range, newText },
-      data: { kind: "passage", source: passage.source, range: place },
+      data: { kind: "passage", source: passage.source, range: place, card: cardOf(source) },
     });
   }
   return { items, isIncomplete: true };

@@ -1,9 +1,17 @@
 import type { Catalog } from "../../corpus/catalog.ts";
-import type { Source } from "../../corpus/source.ts";
+import { fullName } from "../../corpus/names.ts";
+import type { Metadata, Source } from "../../corpus/source.ts";
+import { cardAsCited, cardOf, cardOfEntry, type SourceCard } from "../card.ts";
+
+/** What may be cited: a source, or an entry of a bibliography, with a source or without one. */
+export interface Citable {
+  readonly card: SourceCard;
+  readonly source?: Source;
+}
 
 /** A source's words, folded, to match what is typed against. */
 interface Entry {
-  readonly source: Source;
+  readonly citable: Citable;
   readonly key: string;
   readonly keyWords: readonly string[];
   readonly titleWords: readonly string[];
@@ -21,21 +29,23 @@ const INSIDE_KEY = 4;
 const INSIDE_REST = 5;
 
 /**
- * The sources that match what is typed: each of its words, in any order, stands in the key, title, date or path. Best
- * first: matches of the key's start, then of words' starts, then those inside; among equals, sources in `cited`, then by
+ * The sources and entries that match what is typed: each of its words, in any order, stands in the key, title, date, names or path.
+ * Best first: matches of the key's start, then of words' starts, then those inside; among equals, sources in `cited`, then by
  * path. Everything matches an empty text.
  */
-export function rankSources(typed: string, catalog: Catalog, cited: ReadonlySet<string>): Source[] {
+export function rankSources(typed: string, catalog: Catalog, cited: ReadonlySet<string>): Citable[] {
   const terms = fold(typed)
     .split(/[\s:._/'’-]+/u)
     .filter((term) => term !== "");
-  const ranked: { source: Source; rank: number }[] = [];
+  const ranked: { citable: Citable; rank: number }[] = [];
   for (const entry of foldedEntries(catalog)) {
     const rank = rankOf(terms, fold(typed), entry);
     if (rank === undefined) continue;
-    ranked.push({ source: entry.source, rank: rank - (cited.has(entry.source.id) ? 0.5 : 0) });
+    const { citable } = entry;
+    const isCited = citable.source !== undefined && cited.has(citable.source.id);
+    ranked.push({ citable, rank: rank - (isCited ? 0.5 : 0) });
   }
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ source }) => source);
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ citable }) => citable);
 }
 
 function rankOf(terms: readonly string[], whole: string, entry: Entry): number | undefined {
@@ -60,19 +70,33 @@ function rankOfTerm(term: string, { key, keyWords, titleWords, rest }: Entry): n
 function foldedEntries(catalog: Catalog): readonly Entry[] {
   const known = entriesOf.get(catalog);
   if (known !== undefined) return known;
-  const entries = catalog.sources.map((source): Entry => {
-    const key = fold(source.key);
-    const title = fold(source.title);
+  const entries = citablesOf(catalog).map((citable): Entry => {
+    const { title, date = "", path, reference = "" } = citable.card;
+    const { authors = [], editors = [] } = citable.metadata;
+    const key = fold(citable.card.key);
+    const words = fold(`${title} ${date} ${[...authors, ...editors].map(fullName).join(" ")}`);
     return {
-      source,
+      citable,
       key,
       keyWords: wordsOf(key),
-      titleWords: wordsOf(`${title} ${source.date ?? ""}`),
-      rest: `${title} ${source.date ?? ""} ${fold(source.path)}`,
+      titleWords: wordsOf(words),
+      rest: `${words} ${fold(reference)} ${fold(path)}`,
     };
   });
   entriesOf.set(catalog, entries);
   return entries;
+}
+
+/** Every source by its key; then the entries that have other keys, or no source. */
+function citablesOf(catalog: Catalog): (Citable & { readonly metadata: Partial<Metadata> })[] {
+  const sources = catalog.sources.map((source) => ({ card: cardOf(source), source, metadata: source }));
+  const entries = catalog.references.flatMap((reference) => {
+    const source = reference.sources[0] === undefined ? undefined : catalog.get(reference.sources[0]);
+    const { metadata } = reference.entry;
+    if (source === undefined) return [{ card: cardOfEntry(reference), metadata }];
+    return source.key === reference.key ? [] : [{ card: cardAsCited(source, reference), source, metadata }];
+  });
+  return [...sources, ...entries];
 }
 
 function wordsOf(folded: string): string[] {

@@ -1,4 +1,5 @@
 import { wordsOf } from "../../text/words.ts";
+import { cardOf } from "../card.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
 import { onOneLine } from "../reportText.ts";
 import type { TextEdit } from "../textEdit.ts";
@@ -69,11 +70,11 @@ function itemOf(
   return {
     kind: "words",
     label: labelOf(continuation),
-    detail: detailOf(source),
+    detail: detailOf(cardOf(source)),
     filterText: doc.text.slice(edit.range.start, site.cursor),
     sortText: sortTextOf(index),
     edit,
-    data: { kind: "passage", source: source.id, range },
+    data: { kind: "passage", source: source.id, range, card: cardOf(source) },
   };
 }
 
