@@ -101,6 +101,16 @@ describe("limits", () => {
   });
 });
 
+test("a page of 30,000 words set apart is read as drawn", async () => {
+  const words = Array.from({ length: 30_000 }, (_, i) => ({
+    text: "whale",
+    x: 20 + 60 * ((i * 7919) % 10),
+    y: 20 + ((i * 104_729) % 750),
+    size: 2 + (i % 9),
+  }));
+  expect((await check(pagesOf([words]))).match(/whale/gu)!.length).toBeGreaterThan(20_000);
+});
+
 describe("pages without text", () => {
   test("all of them", async () => expect(await check(pagesOf([[], []]))).toBe(SCAN));
   test("some of them are empty pages", async () => {

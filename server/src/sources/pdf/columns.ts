@@ -1,4 +1,4 @@
-import { minOf, usualSize } from "./lines.ts";
+import { MOST_LAID_OUT, minOf, usualSize } from "./lines.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A white strip from top to bottom between two columns; half-open. */
@@ -26,6 +26,8 @@ const PLAIN_GUTTER = 1.5;
 const FEWEST_LETTERS = 9;
 /** Places that a strip is looked for at; a page has a handful of left edges that lines share. */
 const MOST_CANDIDATES = 48;
+/** Strips of this page and its neighbours that are tried again; a page has up to five. */
+const MOST_KNOWN = 16;
 /** Columns in columns: a page of a newspaper has fewer. */
 const DEEPEST = 12;
 /** Headings are larger than text by a tenth at least. */
@@ -42,6 +44,7 @@ const EDGE = 2;
  * @param known strips of neighbouring pages: there a single line that faces another is enough
  */
 export function columnsOf(pieces: readonly Piece[], known: readonly Gutter[] = []): Columns {
+  if (pieces.length > MOST_LAID_OUT) return { blocks: [pieces], gutters: [] };
   const gutters: Gutter[] = [];
   const blocks = cut(pieces, { known, gutters, rightToLeft: isRightToLeft(pieces) }, 0);
   return { blocks, gutters };
@@ -125,7 +128,10 @@ function candidates(pieces: readonly Piece[], known: readonly Gutter[]): number[
   }
   const shared = [...counts.values()].filter(({ count }) => count >= FEWEST_FACING_LINES);
   shared.sort((a, b) => b.count - a.count || a.least - b.least);
-  return [...known.map(({ to }) => to), ...shared.slice(0, MOST_CANDIDATES).map(({ least }) => least)];
+  return [
+    ...known.slice(-MOST_KNOWN).map(({ to }) => to),
+    ...shared.slice(0, MOST_CANDIDATES).map(({ least }) => least),
+  ];
 }
 
 /** The runs of pieces that a strip left of `edge` divides. */

@@ -25,6 +25,10 @@ const DROP_CAPITAL_SIZE = 1.8;
 const RAISED = 0.15;
 const RAISED_NUMBERS = /^\(?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,8}\)?$/u;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A page of a newspaper, set word by word, has some ten thousand pieces; beyond that no order but that of drawing is looked for. */
+export const MOST_LAID_OUT = 12_000;
+/** A column has a few hanging capitals; more of them are type of two sizes. */
+const MOST_CAPITALS = 20;
 /** Heights of capitals and depths of descenders in most Latin type, in sizes. */
 const ASCENT = 0.72;
 const DESCENT = 0.22;
@@ -38,6 +42,7 @@ export function linesIn(pieces: readonly Piece[]): Line[] {
 
 /** The pieces of each line. */
 function groupsIn(pieces: readonly Piece[]): Piece[][] {
+  if (pieces.length > MOST_LAID_OUT) return groupsAsDrawn(pieces);
   const usual = usualSize(pieces);
   const groups: Piece[][] = [];
   const marks: Piece[] = [];
@@ -48,9 +53,22 @@ function groupsIn(pieces: readonly Piece[]): Piece[][] {
     else addToGroups(groups, piece);
   }
   const own = attachMarks(groups, marks);
-  for (const capital of capitals) attachCapital(groups, capital);
+  if (capitals.length > MOST_CAPITALS) groups.push(...capitals.map((capital) => [capital]));
+  else for (const capital of capitals) attachCapital(groups, capital);
   // Smaller text with lines of its own (notes) has marks of its own. Fewer pieces are left each time: some have the usual size.
   return own.length === 0 ? groups : [...groups, ...groupsIn(own)];
+}
+
+/** Pieces drawn one after another on one baseline. */
+function groupsAsDrawn(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    if (last !== undefined && Math.abs(last[0]!.baseline - piece.baseline) < SAME_BASELINE * piece.size)
+      last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
 }
 
 /** A line of these pieces; they are sorted by place. */
