@@ -5,35 +5,27 @@ import { checkReport } from "./check/checkReport.ts";
 import { CopyMemory, findCopies } from "./check/copies.ts";
 import { evaluate } from "./check/evaluate.ts";
 import { weighedReport } from "./check/severities.ts";
-import { chicago, type HouseStyle } from "./check/styles.ts";
+import { chicago } from "./check/styles.ts";
 import { suppress } from "./check/suppress.ts";
 import type { CheckedReport, Passage } from "./check/types.ts";
 import { VerdictCache } from "./check/verdictCache.ts";
-import type { CodeLevels } from "./config/settings.ts";
 import type { Catalog, CatalogEntry } from "./corpus/catalog.ts";
 import { doisIn } from "./corpus/identifiers.ts";
 import { type KeptReading, keptOf, passageIn, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
-import type { ReadableText, SourceFormat, SourceId } from "./corpus/source.ts";
+import type { SourceId } from "./corpus/source.ts";
 import { type Fix, fixes } from "./features/codeActions.ts";
-import { type Comparison, comparison } from "./features/comparison.ts";
-import {
-  type CompletionData,
-  type CompletionDocumentation,
-  type CompletionList,
-  complete,
-  completeInline,
-  documentCompletion,
-} from "./features/completion.ts";
+import { comparison } from "./features/comparison.ts";
+import { type CompletionData, complete, completeInline, documentCompletion } from "./features/completion.ts";
 import type { FeatureContext, ReportSnapshot } from "./features/context.ts";
-import { type Definition, definition } from "./features/definition.ts";
+import { definition } from "./features/definition.ts";
 import { fixAll } from "./features/fixAll.ts";
 import { suppressions } from "./features/fixes/suppressing.ts";
-import { type HoverResult, hover } from "./features/hover.ts";
-import type { TextEdit } from "./features/textEdit.ts";
+import { hover } from "./features/hover.ts";
 import { showText } from "./features/textView.ts";
-import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
+import type { CancelToken, IndexState } from "./ports.ts";
+import type { CheckOptions, QuoteService, ServicePorts, SourceUpdate } from "./quoteService.ts";
 import { bibliographiesIn } from "./report/bibliographies.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { Report } from "./report/types.ts";
@@ -53,129 +45,8 @@ export type { BibliographyFile } from "./corpus/bibliography/shelf.ts";
 export { fullName } from "./corpus/names.ts";
 export type { Place } from "./corpus/place.ts";
 export { secondReadingId } from "./corpus/readings.ts";
+export type { CheckOptions, QuoteService, ServicePorts, SourceUpdate } from "./quoteService.ts";
 export type { ParsedReport } from "./report/parse.ts";
-
-/** What the engine needs of its host. */
-export interface ServicePorts {
-  readonly index: SourceIndex;
-  readonly scheduler: Scheduler;
-  /** The workspace's absolute path, `/` between parts: where relative paths count from. */
-  readonly root?: string;
-}
-
-/** A source as a reader brings it. */
-export interface SourceUpdate {
-  readonly path: string;
-  /** As its name has it; left out for a kind of file that can't be read. */
-  readonly format?: SourceFormat;
-  readonly content:
-    | { readonly kind: "readable"; readonly readable: ReadableText }
-    | { readonly kind: "no-text"; readonly reason: string };
-}
-
-export interface CheckOptions {
-  /** The default one when left out. */
-  readonly style?: HouseStyle;
-  /** How severe findings are, where it is not as the style has it. */
-  readonly codes?: CodeLevels;
-}
-
-/** The engine's one door: editor, command and everything else go through it. Sources are named by their path. */
-export interface QuoteService {
-  /** Every source by key; another object after each change of the sources. */
-  readonly catalog: Catalog;
-  /** Every source as a report cites them: by the entries of its own bibliographies, too. The same object while nothing changes. */
-  catalogOf(report: ParsedReport): Catalog;
-  /** Where bibliographies are put, and what is wrong with them. */
-  readonly bibliographies: Bibliographies;
-  /** Goes up with each change that may change a verdict. */
-  readonly revision: number;
-  readonly state: IndexState;
-  /** Says which sources there are, before their text comes: until then they are unchecked, not missing. */
-  announce(paths: readonly string[]): void;
-  /**
-   * Adds sources, or replaces those of the same path.
-   * @throws Cancelled
-   */
-  put(updates: readonly SourceUpdate[], token: CancelToken): Promise<void>;
-  remove(paths: readonly string[]): Promise<void>;
-  /**
-   * Parses a report at `path` (absolute or from the workspace's root: its links count from there). `previous`, an earlier
-   * state of it, saves parsing what has not changed.
-   */
-  parse(text: string, path: string, previous?: ParsedReport): ParsedReport;
-  /**
-   * Checks every quotation of a report, and sets what the report suppresses apart.
-   * @throws Cancelled
-   */
-  check(report: ParsedReport, options: CheckOptions, token: CancelToken): Promise<CheckedReport>;
-  /**
-   * Finds passages that have the words of `text`, as they are or nearly, best first.
-   * @throws Cancelled
-   */
-  find(text: string, limit: number, token: CancelToken): Promise<Passage[]>;
-  /**
-   * Every statement of a source, in order, with who says it; read when first asked for, kept until the source changes.
-   * @throws Cancelled
-   */
-  statements(source: SourceId, token: CancelToken): Promise<readonly Statement[]>;
-  /** Where a range of a reading's text stands in its file; undefined for a source without text. */
-  place(reading: ReadingId, range: Range): Place | undefined;
-  /** What of a reading stands in a range of its file's lines, or of its text view's; undefined for a source without text. */
-  passageAt(reading: ReadingId, lines: LineRange): Range | undefined;
-  /** What the features of features.ts work with, for one request: about a report, or the workspace. */
-  context(token: CancelToken, report?: ParsedReport): FeatureContext;
-  /**
-   * What to show of a reading instead of its file, with marks where pages begin: `place`'s `view` stands in it. Undefined where there
-   * is no text, or where an editor shows the file itself.
-   */
-  textView(reading: ReadingId): Promise<string | undefined>;
-  /** A reading's text in `range`, clipped to what there is; empty for a source without text. */
-  read(reading: ReadingId, range: Range): Promise<string>;
-  /**
-   * What to show of the quotation or key at `offset`; undefined beside them.
-   * @throws Cancelled
-   */
-  hover(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<HoverResult | undefined>;
-  /**
-   * The quotation around `offset` and the passage to compare it with; undefined where there is none.
-   * @throws Cancelled
-   */
-  comparison(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<Comparison | undefined>;
-  /**
-   * What may be inserted at the cursor `offset`: keys, or a source's own words.
-   * @throws Cancelled
-   */
-  complete(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<CompletionList>;
-  /**
-   * What to show beside an item of a list, from its `data`; undefined where its source is gone.
-   * @throws Cancelled
-   */
-  resolveCompletion(data: CompletionData, token: CancelToken): Promise<CompletionDocumentation | undefined>;
-  /**
-   * What may be shown as ghost text at the cursor `offset`, best first. Each edit starts at the cursor.
-   * @throws Cancelled
-   */
-  completeInline(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<TextEdit[]>;
-  /**
-   * Where the quotation or key at `offset` leads in the sources.
-   * @throws Cancelled
-   */
-  definition(doc: ReportSnapshot, offset: number, token: CancelToken): Promise<Definition[]>;
-  /**
-   * Fixes of the findings that touch `range`; `checked` is what checking exactly this state of the report gave.
-   * @throws Cancelled
-   */
-  fixes(doc: ReportSnapshot, checked: CheckedReport, range: Range, token: CancelToken): Promise<Fix[]>;
-  /**
-   * The edits, in order, that mend whatever in a report can be mended without a look: spelling, case, points and locators as the
-   * source has them. `checked` as for `fixes`.
-   * @throws Cancelled
-   */
-  fixAll(doc: ReportSnapshot, checked: CheckedReport, token: CancelToken): Promise<TextEdit[]>;
-  /** Comments that suppress the findings that touch `range`, and removals of those that suppress nothing; `checked` as for `fixes`. */
-  suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[];
-}
 
 /** A page or two, where a paper's own DOI stands; further down are those that it cites. */
 const FIRST_WORDS = 6000;
