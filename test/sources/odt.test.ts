@@ -147,6 +147,12 @@ describe("tracked changes", () => {
       "One.",
       undefined,
     ],
+    [
+      "the same point a thousand times",
+      changes(deleted("a", p("old"))) + p(`One.${point("a").repeat(1000)}`),
+      "One.",
+      "One.old",
+    ],
     ["ends without starts", changes(inserted("a")) + p(`${end("a")}One.${end("a")}`), "One.", undefined],
   ])("%s", async (_, body, accepted, rejected) => {
     const found = await read("a.odt", odt(body));

@@ -3,6 +3,7 @@ import type { Landmarks } from "../core/corpus/landmarks.ts";
 import { describe, holdsWords, type StatedMetadata } from "../core/corpus/metadata.ts";
 import type { Reading } from "../core/corpus/source.ts";
 import { OffsetMap } from "../core/text/offsetMap.ts";
+import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
 import type { SourceContent } from "./reader.ts";
 
 /** Words taken out of a file that no editor shows as text, in one order. */
@@ -11,8 +12,9 @@ export interface Extracted {
   readonly landmarks: Landmarks;
 }
 
-/** Words taken out of a file that no editor shows as text; no text where there are no words. */
+/** Words taken out of a file that no editor shows as text; no text where there are no words, or more than a text file may have. */
 export function extractedText(first: Extracted, stated: StatedMetadata, second?: Extracted): SourceContent {
+  if (first.text.length > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
   if (!holdsWords(first.text)) return { kind: "no-text", reason: "holds no words" };
   const readable = { ...readingOf(first), metadata: describe(first.text, stated) };
   if (second === undefined || second.text === first.text) return { kind: "readable", readable };

@@ -104,6 +104,15 @@ describe("what is no Word file, or none that can be read, in a sentence", () => 
     ],
   ])("%s", async (_, path, bytes, reason) => expect(await refusal(path, bytes)).toBe(reason));
 
+  test("more words than a text file may have", async () => {
+    const words = r("All work and no play makes Jack a dull boy. ".repeat(100_000));
+    const files = {
+      "word/document.xml": { data: `<w:document ${W}>${p(words).repeat(16)}</w:document>`, method: 0 },
+    };
+    const reason = "is larger than 64 MB; split it into smaller files";
+    expect(await refusal("a.docx", wordFile({ body: "", files }))).toBe(reason);
+  });
+
   test("cut short anywhere", async () => {
     for (let length = 4; length < whole.length; length += 7) {
       expect(await refusal("a.docx", whole.subarray(0, length))).toBe(DAMAGED);

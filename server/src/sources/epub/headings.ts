@@ -5,6 +5,8 @@ import { type Place, wordAt } from "./places.ts";
 
 /** A contents' entry leads to its heading, or to what opens its chapter: a number, a motto, a picture's caption. */
 const LINES_LOOKED_AT = 5;
+/** Blank lines part paragraphs. */
+const LINES_SPLIT = 2 * LINES_LOOKED_AT;
 const LONGEST_LOOK = 2000;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
@@ -22,10 +24,11 @@ export function headingsFrom(
   placeOf: Place,
 ): readonly Heading[] {
   const ownByStart = new Map(own.map((heading) => [heading.start, heading] as const));
+  const lines = new LinesAt(text);
   const led = new Map<number, Heading>();
   for (const { file, id, label, depth } of contents) {
     const at = placeOf(file, id);
-    const range = at === undefined ? undefined : headingAt(wordAt(text, at), label, text, ownByStart);
+    const range = at === undefined ? undefined : headingAt(lines.from(wordAt(text, at)), label, ownByStart);
     if (range !== undefined && !led.has(range.start)) led.set(range.start, { ...range, depth });
   }
   const inOrder = [...led.values()].toSorted((a, b) => a.start - b.start);
@@ -52,21 +55,18 @@ function withSections(
 }
 
 /**
- * The lines near `at` that the label has too, else the first heading there. A label may be `Chapter 1: The Title` where the chapter
+ * Those of `lines` that the label has too, else the first heading among them. A label may be `Chapter 1: The Title` where the chapter
  * has the number and the title on lines of their own.
  */
 function headingAt(
-  at: number,
+  lines: readonly Line[],
   label: string,
-  text: string,
   own: ReadonlyMap<number, Heading>,
 ): Range | undefined {
-  const lines = linesFrom(at, text);
   const wanted = ` ${folded(label)} `;
-  const isNamed = ({ start, end }: Range) => {
-    const line = folded(text.slice(start, end));
-    if (line === "") return false;
-    return wanted.includes(` ${line} `) || (own.has(start) && line.startsWith(wanted.trim()));
+  const isNamed = ({ start, words }: Line) => {
+    if (words === "") return false;
+    return wanted.includes(` ${words} `) || (own.has(start) && words.startsWith(wanted.trim()));
   };
   const first = lines.findIndex(isNamed);
   if (first >= 0) {
@@ -77,16 +77,33 @@ function headingAt(
   return lines.map(({ start }) => own.get(start)).find((heading) => heading !== undefined);
 }
 
-/** The first lines from `at` on that are not blank. */
-function linesFrom(at: number, text: string): Range[] {
-  const lines: Range[] = [];
-  let start = at;
-  for (const line of text.slice(at, at + LONGEST_LOOK).split("\n")) {
-    if (line.trim() !== "") lines.push({ start, end: start + line.length });
-    start += line.length + 1;
-    if (lines.length === LINES_LOOKED_AT) break;
+interface Line extends Range {
+  /** Its words for comparisons. */
+  readonly words: string;
+}
+
+/** The first lines from a place on that are not blank. Kept, since thousands of entries may lead to one place. */
+class LinesAt {
+  readonly #text: string;
+  readonly #known = new Map<number, readonly Line[]>();
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return lines;
+
+  from(at: number): readonly Line[] {
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
+    const lines: Line[] = [];
+    let start = at;
+    for (const line of this.#text.slice(at, at + LONGEST_LOOK).split("\n", LINES_SPLIT)) {
+      if (line.trim() !== "") lines.push({ start, end: start + line.length, words: folded(line) });
+      start += line.length + 1;
+    }
+    const first = lines.slice(0, LINES_LOOKED_AT);
+    this.#known.set(at, first);
+    return first;
+  }
 }
 
 /** A line's words for comparisons. */

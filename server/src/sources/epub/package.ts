@@ -24,7 +24,6 @@ interface Item {
 /** An element of Dublin Core, with what refines it. */
 interface Statement {
   readonly name: string;
-  readonly id: string | undefined;
   text: string;
   /** Of a creator: `aut`, `trl` (MARC relators); of a date: `publication`, `modification`. */
   kind: string | undefined;
@@ -54,6 +53,7 @@ class PackageReader implements XmlHandler {
   readonly #linear: string[] = [];
   readonly #aside: string[] = [];
   readonly #statements: Statement[] = [];
+  readonly #statementsById = new Map<string, Statement>();
   #tocId: string | undefined;
   /** The statement whose text comes, or of which the text says something. */
   #open: Statement | undefined;
@@ -83,8 +83,10 @@ class PackageReader implements XmlHandler {
     const local = localName(name);
     if (name.startsWith("dc:")) {
       const kind = attribute("opf:role") ?? attribute("opf:event");
-      this.#open = { name: local, id: attribute("id"), text: "", kind };
+      this.#open = { name: local, text: "", kind };
       this.#statements.push(this.#open);
+      const id = attribute("id");
+      if (id !== undefined) this.#statementsById.set(id, this.#open);
     } else if (local === "item") this.#item(attribute);
     else if (local === "spine") this.#tocId = attribute("toc");
     else if (local === "itemref") {
@@ -102,7 +104,7 @@ class PackageReader implements XmlHandler {
 
   close(): void {
     const refines = this.#refines;
-    const refined = this.#statements.find(({ id }) => id !== undefined && id === refines?.id);
+    const refined = this.#statementsById.get(refines?.id ?? "");
     if (refines !== undefined && refined !== undefined) refined.kind = refines.text.trim();
     this.#open = undefined;
     this.#refines = undefined;

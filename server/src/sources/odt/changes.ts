@@ -17,9 +17,14 @@ export class Changes {
     return this.#inserted.has(id);
   }
 
-  /** The paragraphs that the change `id` took out; none where it did something else. */
-  deletedBy(id: string): readonly string[] {
-    return this.#deleted.get(id) ?? [];
+  /**
+   * The paragraphs that the change `id` took out, once: each has one point in the text, and thousands would multiply what stands
+   * there once. None where it did something else.
+   */
+  takeDeleted(id: string): readonly string[] {
+    const paragraphs = this.#deleted.get(id) ?? [];
+    this.#deleted.set(id, []);
+    return paragraphs;
   }
 
   /** Takes the start of an element among the changes. `character` is what the element stands for. */

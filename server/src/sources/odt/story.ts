@@ -166,7 +166,7 @@ class StoryReader implements XmlHandler {
         this.#indexes++;
         break;
       case "text:change":
-        if (this.#isRejected) this.#putBack(this.#changes.deletedBy(change));
+        if (this.#isRejected) this.#putBack(this.#changes.takeDeleted(change));
         break;
       case "text:change-start":
         if (this.#isRejected && this.#changes.isInsertion(change)) this.#gone++;
