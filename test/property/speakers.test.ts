@@ -53,7 +53,7 @@ it("every quoted stretch has one answer, a name whose words stand in the text", 
       const stretches = stretchesIn(text);
       const speakers = speakersIn(text, stretches);
       expect(speakers.length).toBe(stretches.length);
-      for (const word of speakers.flatMap((name) => name?.split(" ") ?? []))
+      for (const word of speakers.flatMap((speaker) => speaker?.name.split(" ") ?? []))
         expect(text).toContain(word.replace(/\.$/, ""));
     }),
   );

@@ -4,7 +4,7 @@ import { speakersIn, stretchesIn } from "../../../server/src/core/attribution/st
 
 /** Compares the speakers of a paragraph's quoted stretches, `-` for none named. */
 function check(paragraph: string, speakers: readonly string[]): void {
-  const found = speakersIn(paragraph, stretchesIn(paragraph)).map((name) => name ?? "-");
+  const found = speakersIn(paragraph, stretchesIn(paragraph)).map((speaker) => speaker?.name ?? "-");
   expect(found).toEqual(speakers);
 }
 

@@ -27,6 +27,7 @@ describe("another speaker than the source's is told", () => {
     ["Peter Holm told reporters that “the bridge is safe for lorries” [@a].", notHolm],
     ["According to Peter Holm, “the bridge is safe … of any weight” [@a].", notHolm],
     ["As Holm put it, “the bridge is safe for lorries” [@a].", notHolmShort],
+    ["Peter Holm said:\n\n> The bridge is safe for lorries of any weight. [@a]", notHolm],
     ["As told:\n\n> The bridge is safe for lorries of any weight.\n>\n> — Peter Holm, [@a]", notHolm],
   ])("%s", (report, message) => check(BRIDGE, report, [message]));
 });
@@ -128,3 +129,36 @@ describe("a page", () => {
     expect(applied(doc.text, fix?.edits ?? [])).toBe(report(right));
   });
 });
+
+describe("in other languages", () => {
+  it.each([
+    [
+      "„Wir haben den Rost unterschätzt“, sagte Katrin Vogel am Mittwoch.",
+      "„Wir haben den Rost unterschätzt“, sagte Jens Abel [@a].",
+      "wrong-speaker: The source gives these words to Katrin Vogel, not to Jens Abel.",
+    ],
+    [
+      "« Nous avons sous-estimé la rouille », a déclaré mardi Claire Aubry.",
+      "« Nous avons sous-estimé la rouille », a affirmé Marc Tessier [@a].",
+      "wrong-speaker: The source gives these words to Claire Aubry, not to Marc Tessier.",
+    ],
+    [
+      "«Мы недооценили ржавчину на мосту», — заявила Ольга Зимина.",
+      "Павел Громов сказал: «Мы недооценили ржавчину на мосту» [@a].",
+      "wrong-speaker: The source gives these words to Ольга Зимина, not to Павел Громов.",
+    ],
+  ])("%s", (source, report, message) => check(source, report, [message]));
+  it("but of the same person none", () =>
+    check(
+      "«Мы недооценили ржавчину на мосту», — заявила министр Ольга Зимина.",
+      "По словам Зиминой, «Мы недооценили ржавчину на мосту» [@a].",
+      [],
+    ));
+});
+
+it("only explicit speakers of a source are held against a report", () =>
+  check(
+    "Ana Ruiz spoke. “The bridge is safe for lorries of any weight,” she said.",
+    "“The bridge is safe for lorries of any weight,” Holm said [@a].",
+    [],
+  ));

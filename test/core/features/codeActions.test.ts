@@ -179,3 +179,39 @@ it("only findings that the range touches are mended", async () => {
 });
 
 it("what no source has is not mended", () => check("“we shall fight them on beaches” [@a]", {}));
+
+describe("the speaker", () => {
+  const sources = {
+    "a.txt": "“The bridge is safe for lorries of any weight,” engineer Ana Ruiz said on Monday.",
+  };
+  it("after the words, with the title that the report gives", () =>
+    check(
+      "“The bridge is safe for lorries of any weight,” Kremlin spokesman Peter Holm said [@a].",
+      {
+        "Correct the speaker to Ana Ruiz":
+          "“The bridge is safe for lorries of any weight,” Ana Ruiz said [@a].",
+      },
+      sources,
+    ));
+  it("before them, in emphasis", () =>
+    check(
+      "**Peter Holm** said: “The bridge is safe for lorries” [@a].",
+      { "Correct the speaker to Ana Ruiz": "**Ana Ruiz** said: “The bridge is safe for lorries” [@a]." },
+      sources,
+    ));
+  it("in the sentence that introduces a block quotation", () =>
+    check(
+      "Nothing else. Peter Holm said [@a]:\n\n> The bridge is safe for lorries of any weight.",
+      {
+        "Correct the speaker to Ana Ruiz":
+          "Nothing else. Ana Ruiz said [@a]:\n\n> The bridge is safe for lorries of any weight.",
+      },
+      sources,
+    ));
+  it("in another language", () =>
+    check(
+      "„Die Brücke ist sicher für alle“, sagte Bundeskanzlerin Johanna Reuter [@a].",
+      { "Correct the speaker to Jens Abel": "„Die Brücke ist sicher für alle“, sagte Jens Abel [@a]." },
+      { "a.txt": "„Die Brücke ist sicher für alle“, sagte der Abgeordnete Jens Abel am Mittwoch in Mainz." },
+    ));
+});

@@ -228,3 +228,48 @@ it("inside marks opened in a block quotation the words go on", async () =>
   expect((await taken("> She said “the delegation is ready to tra|", { "talks.txt": TALKS }))[0]).toBe(
     "> She said “the delegation is ready to travel to Minsk” [@talks]",
   ));
+
+describe("words of the speaker whom the sentence names", () => {
+  const sources = {
+    "a.txt":
+      "“The team is ready to leave,” Peter Holm said.\n\n“The team is ready to travel to Minsk,” Kremlin spokesman Dmitry Peskov said.",
+    "b.txt": "“The team is ready for anything,” Ana Ruiz said.\n\n“The door is open to all,” Peskov added.",
+  };
+  it("come first", async () => {
+    const taking = await taken("Peskov said “the team is rea|", sources);
+    expect(taking[0]).toBe("Peskov said “the team is ready to travel to Minsk” [@a]");
+    expect(taking.length).toBe(3);
+  });
+  it("come first in the source cited, which comes before all others", async () => {
+    const taking = await taken("Ruiz said “the team is rea|” [@a].", sources);
+    expect(taking.at(-1)).toContain("ready for anything");
+  });
+  it("are offered before a word is typed", async () =>
+    expect(await taken("Dmitry Peskov said: “|", sources)).toEqual([
+      "Dmitry Peskov said: “The team is ready to travel to Minsk” [@a]",
+      "Dmitry Peskov said: “The door is open to all” [@b]",
+    ]));
+  it("are offered before the cited source’s others", async () =>
+    expect((await taken("Peskov said “|” [@a].", sources)).slice(0, 2)).toEqual([
+      "Peskov said “The team is ready to travel to Minsk” [@a].",
+      "Peskov said “The door is open to all” [@b] [@a].",
+    ]));
+  it("are none where nobody is named", () => check("The minister said “|", [], sources));
+  it("say who said them", async () => {
+    const { items } = await offered("Peskov said “|", sources);
+    expect(items[0]!.detail).toMatch(/^Dmitry Peskov · /);
+    const service = await serviceOver(sources);
+    expect((await service.resolveCompletion(items[0]!.data, neverCancelled))?.speaker).toBe(
+      "Said by Dmitry Peskov, Kremlin spokesman.",
+    );
+  });
+  it("of sources too long to read at once come the next time", async () => {
+    const long = { "a.txt": `${sources["a.txt"]}\n\n${"Nothing happened that day. ".repeat(800)}` };
+    const service = await serviceOver(long);
+    const { text, offset } = cursorIn("Peskov said “|");
+    const ask = () => service.complete(snapshot(service, text), offset, neverCancelled);
+    expect((await ask()).items).toEqual([]);
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    expect((await ask()).items.map(({ label }) => label)).toEqual(["The team is ready to travel to Minsk"]);
+  });
+});

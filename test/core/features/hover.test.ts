@@ -254,3 +254,29 @@ describe("what other sources have", () => {
   it("nothing", async () =>
     expect(await also("“is ready| to travel to Minsk” [@a]", { "a.txt": words })).toBe("nothing"));
 });
+
+describe("the speaker", () => {
+  const spoken = async (source: string) =>
+    (await quotationAt("He “is rea|dy to travel to Minsk” [@a].", source)).speaker;
+
+  it("by name, as full as the source has it, with the office", async () =>
+    expect(
+      await spoken(
+        "Kremlin spokesman Dmitry Peskov spoke to the press.\n\n“The team is ready to travel to Minsk,” Peskov said.",
+      ),
+    ).toBe("Said by Dmitry Peskov, Kremlin spokesman."));
+  it("by a pronoun", async () =>
+    expect(await spoken("Dmitry Peskov had news. “The team is ready to travel to Minsk,” he said.")).toBe(
+      "Probably said by Dmitry Peskov (the source has “he”).",
+    ));
+  it("by what goes before", async () =>
+    expect(await spoken("“We have news,” Dmitry Peskov said. “The team is ready to travel to Minsk.”")).toBe(
+      "Probably said by Dmitry Peskov (the words go on from theirs).",
+    ));
+  it("of a turn", async () =>
+    expect(await spoken("MR. PESKOV: The team is ready to travel to Minsk.\n\nMS. RUIZ: Good.")).toBe(
+      "Said by Peskov.",
+    ));
+  it("nobody of words outside marks", async () =>
+    expect(await spoken("The team is ready to travel to Minsk, Dmitry Peskov said.")).toBeUndefined());
+});

@@ -2,6 +2,7 @@ import { areSpellingVariants } from "../check/language/spelling.ts";
 import type { Range } from "../text/range.ts";
 import { isFirstName } from "./firstNames.ts";
 import type { Grammar } from "./grammar/grammar.ts";
+import { nominative } from "./grammar/russianCases.ts";
 
 /** More words than this before a verb are no plain subject. */
 const LONGEST_SUBJECT = 10;
@@ -9,6 +10,7 @@ const LONGEST_SUBJECT = 10;
 const LONGEST_ORIGIN = 8;
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*$/u;
 const POSSESSIVE = /['’]s?$/u;
+const CYRILLIC = /^\p{Script=Cyrillic}/u;
 const INITIAL = /^\p{Lu}$/u;
 
 /** A run of a name's words: indexes in the words it was found in, half-open. */
@@ -160,9 +162,14 @@ export function maySamePerson(a: string, b: string): boolean {
 
 /** Whether two words may be the same part of a name, in any spelling. */
 export function isSameName(a: string, b: string): boolean {
-  const [x, y] = [a.replace(POSSESSIVE, ""), b.replace(POSSESSIVE, "")];
+  const [x, y] = [plain(a), plain(b)];
   const parts = (name: string) => [name, ...name.split("-")];
   return parts(x).some((part) => parts(y).some((other) => areSpellingVariants(part, other)));
+}
+
+/** A word without the possessive; a Russian surname in the nominative. */
+function plain(word: string): string {
+  return CYRILLIC.test(word) ? nominative(word) : word.replace(POSSESSIVE, "");
 }
 
 /** The names that stand in `words`. */

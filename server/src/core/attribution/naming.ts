@@ -20,6 +20,8 @@ export interface Named {
   readonly gender?: Gender;
   /** Where the name stands in the text that was read. */
   readonly cue: Range;
+  /** That with the titles and offices before it. */
+  readonly titled: Range;
   /**
    * `direct`: the clause touches the words (`Lavrov said: “…”`); `indirect`: words of the sentence stand between (`Lavrov said it
    * was “…”`); `written`: a verb of writing; `inferred`: the sentence's one name, whose verb has no subject (`saying “…”`).
@@ -101,8 +103,25 @@ function named(words: readonly Word[], run: Run, form: Form, grammar: Grammar): 
     name: withoutLead(written(texts, run)),
     ...(gender === undefined ? {} : { gender }),
     cue: rangeOf(words.slice(run.from, run.to)),
+    titled: rangeOf(words.slice(titleStart(words, run.from, grammar), run.to)),
     form,
   };
+}
+
+/** Index of the first word of the titles and offices before a name: `the Kremlin spokesman`. */
+function titleStart(words: readonly Word[], name: number, grammar: Grammar): number {
+  let at = name;
+  let isOffice = false;
+  for (; at > 0; at--) {
+    const { text } = words[at - 1]!;
+    const plain = text.toLowerCase().replaceAll(".", "");
+    const isTitle =
+      grammar.titles.has(plain) || grammar.roles.has(plain) || grammar.namelessEndings?.test(plain);
+    const isOfOffice = isOffice && (/^\p{Lu}/u.test(text) || grammar.determiners.has(plain));
+    if (!isTitle && !isOfOffice) break;
+    isOffice ||= isTitle === true;
+  }
+  return at;
 }
 
 /** `the Russian Foreign Minister`: the words after the article. Russian has none: a known office stands for itself. */

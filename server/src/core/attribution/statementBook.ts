@@ -1,6 +1,12 @@
 import type { SpokenTurn } from "../corpus/landmarks.ts";
 import type { ReadingId } from "../corpus/readings.ts";
-import { type CancelToken, type Scheduler, type SourceIndex, throwIfCancelled } from "../ports.ts";
+import {
+  type CancelToken,
+  neverCancelled,
+  type Scheduler,
+  type SourceIndex,
+  throwIfCancelled,
+} from "../ports.ts";
 import { movedBy, overlaps, type Range } from "../text/range.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
@@ -29,12 +35,17 @@ const NEAREST_END = 4_096;
 /** Slices kept: some 16 MB of text. The least recently asked for go first. */
 const CAPACITY = 512;
 
+/** Slices that wait to be read at most; a name that stands in more places is everybody's. */
+const MOST_WANTED = 64;
+
 /** The statements of sources, read when they are asked for and kept until their source changes. */
 export class StatementBook implements StatementReader {
   readonly #ports: BookPorts;
   readonly #slices = new Map<string, readonly Statement[]>();
   /** Of each reading, where the slices start that are known so far. */
   readonly #starts = new Map<ReadingId, number[]>();
+  readonly #wanted = new Map<string, { readonly reading: ReadingId; readonly offset: number }>();
+  #isWarming = false;
 
   constructor(ports: BookPorts) {
     this.#ports = ports;
@@ -84,6 +95,36 @@ export class StatementBook implements StatementReader {
     const before = starts?.[Math.floor(offset / SLICE) - 1];
     const own = start !== undefined && start <= offset ? start : before;
     return own !== undefined && this.#slices.has(keyOf(reading, own));
+  }
+
+  /**
+   * Reads the slices around places that are not known yet, one after another whenever the host has nothing else to do: what a
+   * feature that must not wait asks for, to have it the next time.
+   */
+  warm(places: readonly { readonly reading: ReadingId; readonly offset: number }[]): void {
+    for (const { reading, offset } of places) {
+      if (this.isKnown(reading, offset) || this.#wanted.size >= MOST_WANTED) continue;
+      this.#wanted.set(`${Math.floor(offset / SLICE)}:${reading}`, { reading, offset });
+    }
+    if (!this.#isWarming && this.#wanted.size > 0) void this.#warm();
+  }
+
+  async #warm(): Promise<void> {
+    this.#isWarming = true;
+    try {
+      for (const [key, { reading, offset }] of this.#wanted) {
+        this.#wanted.delete(key);
+        await this.#ports.scheduler.pause();
+        await this.inside(reading, { start: offset, end: offset + 1 }, neverCancelled);
+      }
+    } finally {
+      this.#isWarming = false;
+    }
+  }
+
+  /** How many code units reading the statements around `offset` takes; 0 where they are known. */
+  costAt(reading: ReadingId, offset: number): number {
+    return this.isKnown(reading, offset) ? 0 : Math.min(SLICE, this.#ports.index.length(reading));
   }
 
   /** The slice that holds `offset`: between the multiples of SLICE, each moved on to the end of its paragraph. */

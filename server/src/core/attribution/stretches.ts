@@ -1,6 +1,6 @@
 import { marksIn } from "../report/quotations/marks.ts";
 import { pairMarks } from "../report/quotations/pairing.ts";
-import type { Range } from "../text/range.ts";
+import { movedBy, type Range } from "../text/range.ts";
 import { namedAfter } from "./clauses.ts";
 import { english } from "./grammar/en.ts";
 import type { Grammar } from "./grammar/grammar.ts";
@@ -27,6 +27,13 @@ export interface Surrounded extends Marked {
   readonly goesOn: "sentence" | "next" | "within" | undefined;
 }
 
+/** Somebody named beside quoted words. */
+export interface NamedSpeaker {
+  readonly name: string;
+  /** Where the name stands, with titles and offices, in the text that was read; undefined where it is that of the speech that goes on. */
+  readonly cue?: Range;
+}
+
 /** Between two stretches of one speech nothing stands but white space. */
 const NOTHING = /^\s*$/u;
 /** News names a speaker with office and occasion in less. */
@@ -41,9 +48,9 @@ const ONE_CLAUSE = /^[^.!?;:“”"]*[.,:–—]?\s*$/u;
  * @param text a paragraph, or a sentence of one
  * @param stretches outermost pairs of marks in `text`, in order
  */
-export function speakersIn(text: string, stretches: readonly Marked[]): (string | undefined)[] {
+export function speakersIn(text: string, stretches: readonly Marked[]): (NamedSpeaker | undefined)[] {
   if (stretches.length === 0) return [];
-  const speakers: (string | undefined)[] = [];
+  const speakers: (NamedSpeaker | undefined)[] = [];
   for (const { leading, trailing, goesOn } of surroundingsOf(text, stretches, grammarOf(text))) {
     speakers.push(
       agreed(leading, trailing, goesOn === undefined || goesOn === "within" ? undefined : speakers.at(-1)),
@@ -91,8 +98,8 @@ export function stretchesIn(paragraph: string): Marked[] {
 
 function movedTo(naming: Naming, by: number): Naming {
   if (naming === undefined || naming.kind === "unclear") return naming;
-  const cue: Range = { start: naming.cue.start + by, end: naming.cue.end + by };
-  return { ...naming, cue };
+  const cue = movedBy(naming.cue, by);
+  return naming.kind === "name" ? { ...naming, cue, titled: movedBy(naming.titled, by) } : { ...naming, cue };
 }
 
 function isOneClause(gap: string): boolean {
@@ -109,13 +116,20 @@ function isOneSentence(gap: string, before: Surrounded | undefined): boolean {
 }
 
 /** What all that is said of the speaker agrees on; words of the writer's between clause and quotation leave it open. */
-function agreed(leading: Naming, trailing: Naming, carried: string | undefined): string | undefined {
+function agreed(
+  leading: Naming,
+  trailing: Naming,
+  carried: NamedSpeaker | undefined,
+): NamedSpeaker | undefined {
   const namings = [leading, trailing].filter((naming) => naming !== undefined);
   if (namings.some((naming) => naming.kind === "unclear" || naming.kind === "office")) return undefined;
   if (namings.some((naming) => naming.kind === "name" && naming.form !== "direct")) return undefined;
-  const names = namings.flatMap((naming) => (naming.kind === "name" ? [naming.name] : []));
+  const names: NamedSpeaker[] = namings.flatMap((naming) =>
+    naming.kind === "name" ? [{ name: naming.name, cue: naming.titled }] : [],
+  );
   if (carried === undefined && namings.some(({ kind }) => kind === "pronoun")) return undefined;
-  if (carried !== undefined) names.push(carried);
+  if (carried !== undefined) names.push({ name: carried.name });
   const [first, ...others] = names;
-  return first !== undefined && others.every((name) => maySamePerson(first, name)) ? first : undefined;
+  if (first === undefined || !others.every(({ name }) => maySamePerson(first.name, name))) return undefined;
+  return { name: first.name, ...(first.cue === undefined ? {} : { cue: first.cue }) };
 }

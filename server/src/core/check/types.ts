@@ -130,6 +130,8 @@ export interface Finding {
   readonly citation?: Citation;
   /** What it is about can go without loss. */
   readonly about?: "needless";
+  /** For `wrong-speaker`: whom the source names. */
+  readonly speaker?: string;
   /** Keys to offer instead: the nearest, the path-qualified, or that of the source that has the words. */
   readonly suggestions?: readonly string[];
 }

@@ -39,6 +39,7 @@ function speakerFindings(
       message: `The source gives these words to ${first}, not to ${speaker}.`,
       range,
       related: relatedTo(verdict, source),
+      speaker: first,
     },
   ];
 }

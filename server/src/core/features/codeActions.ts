@@ -6,6 +6,7 @@ import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
 import { fixCopy } from "./fixes/copies.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { addLocator, fixLocator } from "./fixes/locating.ts";
+import { fixSpeaker } from "./fixes/speaking.ts";
 import { fixAllDifferences, fixDifference } from "./fixes/wording.ts";
 
 export type { Fix } from "./fixes/fix.ts";
@@ -48,6 +49,7 @@ async function fixesOf(
   context: FeatureContext,
 ): Promise<Fix[]> {
   if (finding.code === "wrong-locator") return fixLocator(finding, checked);
+  if (finding.code === "wrong-speaker") return fixSpeaker(quotation, finding);
   if (finding.code === "missing-locator") return addLocator(finding, checked, doc);
   if (isOfCitation(finding)) return fixKey(finding, doc);
   if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc, context);

@@ -4,6 +4,7 @@ import { completeKeys } from "./completion/keys.ts";
 import { completeLocators } from "./completion/locators.ts";
 import { completeWords } from "./completion/words.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { describeSpeaker } from "./describeSpeaker.ts";
 import { type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
 import { openingOf } from "./opening.ts";
 
@@ -15,6 +16,8 @@ export interface CompletionDocumentation {
   readonly source: SourceCard;
   readonly excerpt?: Excerpt;
   readonly opening?: string;
+  /** Who says the words, as a sentence. */
+  readonly speaker?: string;
 }
 
 /**
@@ -49,5 +52,10 @@ export async function documentCompletion(
   const card = data.card ?? cardOf(source);
   if (data.kind === "source") return { source: card, opening: await openingOf(source, context) };
   const passage = { source: data.source, range: data.range, parts: [data.range], text: "" };
-  return { source: card, excerpt: await excerptOf(passage, noChanges, context) };
+  const speaker = await describeSpeaker(passage, context);
+  return {
+    source: card,
+    excerpt: await excerptOf(passage, noChanges, context),
+    ...(speaker === undefined ? {} : { speaker }),
+  };
 }

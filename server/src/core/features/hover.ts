@@ -8,6 +8,7 @@ import { cardOf, type SourceCard } from "./card.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { describeEdits } from "./describeEdits.ts";
 import { describeLocator } from "./describeLocator.ts";
+import { describeSpeaker } from "./describeSpeaker.ts";
 import { type Changes, type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
 import { hoverKey, type KeyHover } from "./hoverKey.ts";
 import { locatorSpotAt, spotAt } from "./spots.ts";
@@ -28,6 +29,8 @@ export interface QuotationHover {
   readonly edits: readonly string[];
   /** What differs, a sentence each. */
   readonly differences: readonly string[];
+  /** Who says the words in the source, and how that is known: a sentence. */
+  readonly speaker?: string;
   /** What is to be said of the locator that it is cited with: a sentence. */
   readonly locator?: string;
   /** What other sources have of it. */
@@ -93,6 +96,7 @@ async function hoverQuotation(
   const said = verdictOf(quotation, verdict, context);
   if (said === undefined) return undefined;
   const also = await alsoIn(verdict, context);
+  const speaker = await describeSpeaker(verdict.passage, context);
   const locator = describeLocator(quotation, verdict, context);
   return {
     kind: "quotation",
@@ -102,6 +106,7 @@ async function hoverQuotation(
     passages: await passagesOf(verdict, context),
     edits: describeEdits(verdict.edits),
     differences: verdict.differences.map(describeDifference),
+    ...(speaker === undefined ? {} : { speaker }),
     ...(locator === undefined ? {} : { locator }),
     ...(also === undefined ? {} : { also }),
   };

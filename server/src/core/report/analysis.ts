@@ -1,4 +1,4 @@
-import { speakersIn } from "../attribution/stretches.ts";
+import { type NamedSpeaker, speakersIn } from "../attribution/stretches.ts";
 import { OffsetMap } from "../text/offsetMap.ts";
 import { movedBy, type Range } from "../text/range.ts";
 import { sentenceRanges } from "../text/sentences.ts";
@@ -13,7 +13,7 @@ export interface MarkedSpan {
   readonly open: number;
   readonly close: number;
   /** Who the text around it names as saying the words, if it does so explicitly. */
-  readonly speaker?: string;
+  readonly speaker?: NamedSpeaker;
 }
 
 /** What one unit of prose holds, looked at alone. Offsets are of its prose. */

@@ -11,6 +11,7 @@ import {
   passageOf,
   reportRange,
   standsOf,
+  syntaxOf,
   textOf,
 } from "./passage.ts";
 import { readChain } from "./passages.ts";
@@ -23,6 +24,9 @@ export interface Introduction {
   readonly sentence: Range;
   /** Where it cites, in order. */
   readonly stands: readonly Stand[];
+  /** Whom it names as saying what follows its colon: `Peskov said:`. */
+  readonly speaker?: string;
+  readonly speakerRange?: Range;
 }
 
 /** An attribution without a citation longer than this is more likely words of the quotation. */
@@ -45,12 +49,21 @@ export function blockQuotation(
   const citations = citationsOf(content, attribution, stands, introduction);
   const range = reportRange(passage, { start: 0, end: passageEnd(passage) });
   const sentence = { start: introduction?.sentence.start ?? range.start, end: range.end };
-  const speaker = attributedTo(text.slice(attribution));
+  const attributed = attributedTo(text.slice(attribution));
+  const speaker = attributed ?? introduction?.speaker;
+  const speakerRange = attributed === undefined ? introduction?.speakerRange : undefined;
+  const named = {
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(speakerRange === undefined ? {} : { speakerRange }),
+  };
   const marked = whollyMarked(units, content);
   if (marked !== undefined) {
     const words = textOf(marked, { start: 1, end: content.end - 1 });
     if (words.text === "") return undefined;
-    return markedQuotation(marked, { ...content, quoted: words, speaker }, stands, citations, sentence);
+    return {
+      ...markedQuotation(marked, { ...content, quoted: words }, stands, citations, sentence),
+      ...named,
+    };
   }
   const cited = citations.map(({ citation }) => citation);
   return {
@@ -59,7 +72,7 @@ export function blockQuotation(
     form: "block",
     ...quoted,
     sentence,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...named,
     notes: notesAfter(text, content.end, stands, cited),
     citations,
   };
@@ -74,11 +87,6 @@ function whollyMarked(units: readonly LocatedUnit[], content: Range): Passage | 
   if (!chain.closes || chain.open !== 0) return undefined;
   const passage = chainPassage(units.slice(0, chain.end), 0);
   return isWhole(passage) ? passage : undefined;
-}
-
-/** The prose of the whole block, as its offsets count. */
-function syntaxOf({ parts }: Passage): string {
-  return parts.map(({ unit }) => unit.analysis.unit.prose.syntax).join("\n\n");
 }
 
 /**

@@ -1,8 +1,10 @@
-import { movedBy } from "../text/range.ts";
+import { grammarOf } from "../attribution/grammar/languages.ts";
+import { namedBefore } from "../attribution/introductions.ts";
+import { movedBy, type Range } from "../text/range.ts";
 import type { Stand } from "./assign.ts";
 import { blockQuotation, type Introduction } from "./block.ts";
 import { readMarks, unclosedMarks } from "./marked.ts";
-import { type Passage, passageOf, reportRange, standsOf } from "./passage.ts";
+import { type Passage, passageOf, reportRange, standsOf, syntaxOf } from "./passage.ts";
 import { passageOfPart, type ReportPart } from "./passages.ts";
 import type { Citation, UnclosedMark } from "./types.ts";
 import type { UnplacedQuotation } from "./unplaced.ts";
@@ -102,5 +104,20 @@ function introductionOf(
   return {
     sentence: movedBy(reportRange(prose.passage, sentence), -introducer!.distance),
     stands: prose.stands.filter((stand) => stand.sentence === number),
+    ...speakerOf(prose.passage, sentence, introducer!.distance),
   };
+}
+
+/** Whom a sentence that ends in a colon names as saying what follows. */
+function speakerOf(
+  passage: Passage,
+  sentence: Range,
+  distance: number,
+): Pick<Introduction, "speaker" | "speakerRange"> {
+  const text = syntaxOf(passage).slice(sentence.start, sentence.end);
+  if (!text.trimEnd().endsWith(":")) return {};
+  const naming = namedBefore(text, grammarOf(text));
+  if (naming?.kind !== "name" || naming.form !== "direct") return {};
+  const range = reportRange(passage, movedBy(naming.titled, sentence.start));
+  return { speaker: naming.name, speakerRange: movedBy(range, -distance) };
 }

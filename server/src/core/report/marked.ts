@@ -1,3 +1,4 @@
+import type { NamedSpeaker } from "../attribution/stretches.ts";
 import type { Range } from "../text/range.ts";
 import { assignCitations, firstFrom, type Stand } from "./assign.ts";
 import { notesAfter } from "./editorialNotes.ts";
@@ -42,7 +43,8 @@ export function unclosedMarks(passage: Passage): UnclosedMark[] {
 /** A quotation in marks: `start` is at its opening mark, `end` past its closing one. */
 export interface MarkedWords extends Range {
   readonly quoted: QuotedText;
-  readonly speaker?: string | undefined;
+  /** The name stands in the same passage. */
+  readonly speaker?: NamedSpeaker | undefined;
 }
 
 /** One quotation in marks. */
@@ -61,7 +63,8 @@ export function markedQuotation(
     form: "marks",
     ...quoted,
     sentence,
-    ...(speaker === undefined ? {} : { speaker }),
+    ...(speaker === undefined ? {} : { speaker: speaker.name }),
+    ...(speaker?.cue === undefined ? {} : { speakerRange: reportRange(passage, speaker.cue) }),
     notes: notesOf(passage, end, stands, citations),
     citations,
   };

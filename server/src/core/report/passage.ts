@@ -44,12 +44,17 @@ export function passageOf(units: readonly LocatedUnit[]): Passage {
     sentences: parts.flatMap(({ unit, start }) =>
       unit.analysis.sentences.map((range) => movedBy(range, start)),
     ),
-    spans: parts.flatMap(({ unit, start }) =>
-      unit.analysis.spans.map((span) => ({ ...span, open: span.open + start, close: span.close + start })),
-    ),
+    spans: parts.flatMap(({ unit, start }) => unit.analysis.spans.map((span) => spanMovedBy(span, start))),
     unclosed: parts.flatMap(({ unit, start }) => unit.analysis.unclosed.map((at) => at + start)),
     repeatsMark: false,
   };
+}
+
+function spanMovedBy({ open, close, speaker }: MarkedSpan, by: number): MarkedSpan {
+  const span = { open: open + by, close: close + by };
+  if (speaker === undefined) return span;
+  const { name, cue } = speaker;
+  return { ...span, speaker: cue === undefined ? speaker : { name, cue: movedBy(cue, by) } };
 }
 
 /** A table's row: its cells count as one sentence. */
@@ -71,6 +76,11 @@ export function chainPassage(units: readonly LocatedUnit[], open: number): Passa
   const unclosed = passage.unclosed.filter((at) => at < open || at > close);
   const sentences = unbroken(passage.sentences, [{ start: open, end: close + 1 }]);
   return { ...passage, spans, unclosed, sentences, repeatsMark: true };
+}
+
+/** The prose of a whole passage, as its offsets count. */
+export function syntaxOf({ parts }: Passage): string {
+  return parts.map(({ unit }) => unit.analysis.unit.prose.syntax).join(UNIT_SEPARATOR);
 }
 
 /** Offset past the passage's last character. */

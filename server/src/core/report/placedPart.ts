@@ -51,6 +51,7 @@ function placeQuotation(unplaced: UnplacedQuotation, origin: number, placing: Pl
     content: movedBy(unplaced.content, origin),
     map: unplaced.map.movedBy(origin),
     sentence: movedBy(unplaced.sentence, origin),
+    ...(unplaced.speakerRange === undefined ? {} : { speakerRange: movedBy(unplaced.speakerRange, origin) }),
     citations: unplaced.citations.map(
       ({ citation, reach }): CitationUse => ({ citation: placing.get(citation)!, reach }),
     ),

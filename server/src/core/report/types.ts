@@ -59,6 +59,8 @@ export interface Quotation {
   readonly sentence: Range;
   /** The person whom the text around it names explicitly as saying it: `“…,” Putin said`. */
   readonly speaker?: string;
+  /** Where that name stands, with its titles, beside the quotation, as a report range; undefined where it is beside an earlier one of the same speech. */
+  readonly speakerRange?: Range;
   /** A parenthesis after the quotation that says what was done to it: `emphasis added`, `my translation` … */
   readonly notes: readonly string[];
   readonly citations: readonly CitationUse[];

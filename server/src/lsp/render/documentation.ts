@@ -8,12 +8,13 @@ const noLinks: Linking = { locate: () => undefined, commands: [] };
 
 /** What stands beside an item of the completion list: its source, and the words in their context. */
 export function renderDocumentation(
-  { source, excerpt, opening }: CompletionDocumentation,
+  { source, excerpt, opening, speaker }: CompletionDocumentation,
   markup: Markup,
 ): string {
   return joinBlocks([
     renderSource(source, undefined, markup, noLinks),
     excerpt === undefined ? "" : renderExcerpt(excerpt, markup),
+    speaker === undefined ? "" : markup.text(speaker),
     opening === undefined ? "" : markup.blockQuote(markup.text(opening)),
   ]);
 }

@@ -12,7 +12,7 @@ export function renderHover(hover: HoverResult, markup: Markup, linking: Linking
 }
 
 function renderQuotation(
-  { outcome, verdict, passages, differences, edits, locator, also }: QuotationHover,
+  { outcome, verdict, passages, differences, edits, speaker, locator, also }: QuotationHover,
   markup: Markup,
   linking: Linking,
 ): string {
@@ -22,6 +22,7 @@ function renderQuotation(
   return joinBlocks([
     markup.headline(headline),
     ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
+    speaker === undefined ? "" : markup.text(speaker),
     more.length === 0 ? "" : markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
     locator === undefined ? "" : markup.text(locator),

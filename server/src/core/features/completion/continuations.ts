@@ -1,12 +1,15 @@
+import { maySamePerson } from "../../attribution/names.ts";
 import { judge } from "../../check/judge.ts";
 import { chicago } from "../../check/styles.ts";
+import { sourceOfReading } from "../../corpus/readings.ts";
 import type { Source, SourceId } from "../../corpus/source.ts";
 import { type Continuation as Hit, throwIfCancelled } from "../../ports.ts";
 import { overlaps, type Range } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
-import { endsAfter, type Neighbourhood, statementsIn } from "./ends.ts";
+import { endsAfter, type Neighbourhood, quotable, statementsIn } from "./ends.ts";
 import type { QuoteSite } from "./quoteSite.ts";
+import { type Found, QuickStatements } from "./spoken.ts";
 
 /** Words of a source that a quotation being typed may go on with. */
 export interface Continuation {
@@ -16,6 +19,8 @@ export interface Continuation {
   /** Past as much of them as is typed; the range's start where nothing is. */
   readonly typedEnd: number;
   readonly neighbourhood: Neighbourhood;
+  /** Who says them, as far as that is known without waiting. */
+  readonly speaker?: string;
 }
 
 /** Places looked at, in the sources cited and in all: each costs about a tenth of a millisecond. */
@@ -34,8 +39,9 @@ const READ_BEFORE = 1_500;
 const READ_AFTER = 800;
 
 /**
- * What may follow the words of a quotation being typed, best first: the source cited in the sentence, then sources cited
- * nearby, then the rest; by place in each. Nothing typed yet: the statements of the source cited.
+ * What may follow the words of a quotation being typed, best first: the source cited in the sentence, then words of the speaker
+ * whom it names, then sources cited nearby, then the rest; by place in each. Nothing typed yet: the statements of the source
+ * cited, and those of the speaker.
  *
  * @throws Cancelled
  */
@@ -45,7 +51,8 @@ export async function continuationsAt(
   context: FeatureContext,
 ): Promise<Continuation[]> {
   const cited = citedIn(site, context);
-  if (site.typed.trim() === "") return site.earlier.trim() === "" ? statementsOf(cited, context) : [];
+  if (site.typed.trim() === "")
+    return site.earlier.trim() === "" ? statementsAt(site, cited, doc, context) : [];
   if (!isEnough(site.typed, cited.length > 0)) return [];
   const hits = await findHits(site.typed, cited, context);
   const near = sourcesNear(site, doc, context);
@@ -54,24 +61,42 @@ export async function continuationsAt(
     const place = near.indexOf(source);
     return place < 0 ? near.length : place;
   };
-  const sorted = hits
-    .map((hit) => ({ hit, rank: rank(hit) }))
-    .sort((a, b) => a.rank - b.rank || compare(a.hit.source, b.hit.source) || a.hit.start - b.hit.start);
+  const quick = new QuickStatements(context);
+  const ranked: { hit: Hit; rank: number; speaker: string | undefined }[] = [];
+  for (const hit of hits) {
+    throwIfCancelled(context.token);
+    const speaker = await quick.speakerOf(sourceOfReading(hit.source), hit);
+    const isNamed =
+      site.speaker !== undefined && speaker !== undefined && maySamePerson(site.speaker, speaker);
+    // What the named speaker says comes first among the cited source's words, and before all other sources.
+    ranked.push({
+      hit,
+      speaker,
+      rank: rank(hit) - (isNamed ? NAMED_FIRST : 0) + (cited.includes(hit.source) ? -CITED_FIRST : 0),
+    });
+  }
+  const sorted = ranked.sort(
+    (a, b) => a.rank - b.rank || compare(a.hit.source, b.hit.source) || a.hit.start - b.hit.start,
+  );
   const offered: Continuation[] = [];
   const seen = new Set<string>();
-  for (const { hit } of sorted) {
+  for (const { hit, speaker } of sorted) {
     throwIfCancelled(context.token);
     for (const each of await continuationsOf(hit, site.typed, context)) {
       if (site.earlier !== "" && !(await followsOn(each, site, doc, context))) continue;
       const words = foldedWords(each, each.typedEnd);
       if (seen.has(words)) continue;
       seen.add(words);
-      offered.push(each);
+      offered.push(speaker === undefined ? each : { ...each, speaker });
     }
     if (offered.length >= MOST_OFFERED) break;
   }
   return offered.slice(0, MOST_OFFERED);
 }
+
+/** Set apart from the ranks of sources, of which there may be as many as citations in a report. */
+const NAMED_FIRST = 1_000_000;
+const CITED_FIRST = 10_000_000;
 
 /** After an ellipsis: whether the source has the words before it too, and has them first. */
 async function followsOn(
@@ -161,8 +186,78 @@ function isSigned(before: string, first: string): boolean {
   return /\p{Sc}$/u.test(before) || (/\p{N}/u.test(first) && /[\p{Pd}−+±~<>=№#§.,]$/u.test(before));
 }
 
-/** The statements in quotation marks of the first source cited. */
-async function statementsOf(cited: readonly SourceId[], context: FeatureContext): Promise<Continuation[]> {
+/** The statements of the first source cited, those of the speaker named first; then the speaker's in other sources. */
+async function statementsAt(
+  site: QuoteSite,
+  cited: readonly SourceId[],
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Promise<Continuation[]> {
+  const quick = new QuickStatements(context);
+  const own = await statementsOf(cited, quick, context);
+  const { speaker } = site;
+  if (speaker === undefined) return own.slice(0, MOST_OFFERED);
+  const isTheirs = (each: Continuation) => each.speaker !== undefined && maySamePerson(each.speaker, speaker);
+  const near = sourcesNear(site, doc, context);
+  const place = (id: SourceId) => (near.includes(id) ? near.indexOf(id) : near.length);
+  const others = (await quick.by(speaker))
+    .filter(({ source }) => !cited.includes(source))
+    .sort(
+      (a, b) =>
+        place(a.source) - place(b.source) ||
+        compare(a.source, b.source) ||
+        a.statement.start - b.statement.start,
+    );
+  const theirs: Continuation[] = [];
+  for (const found of others.slice(0, MOST_OFFERED)) {
+    const continuation = await statementOffered(found, context);
+    if (continuation !== undefined) theirs.push(continuation);
+  }
+  const seen = new Set<string>();
+  return [...own.filter(isTheirs), ...theirs, ...own.filter((each) => !isTheirs(each))]
+    .filter((each) => {
+      const words = foldedWords(each, each.range.start);
+      const isNew = !seen.has(words);
+      seen.add(words);
+      return isNew;
+    })
+    .slice(0, MOST_OFFERED);
+}
+
+async function statementOffered(
+  { source: id, statement }: Found,
+  { catalog, corpus }: FeatureContext,
+): Promise<Continuation | undefined> {
+  const source = catalog.get(id);
+  if (source === undefined) return undefined;
+  const start = Math.max(0, statement.start - 20);
+  const text = await corpus.index.read(id, {
+    start,
+    end: Math.min(statement.end, statement.start + READ_BEFORE),
+  });
+  const neighbourhood = { start, text };
+  const range = quotable(neighbourhood, {
+    start: statement.start,
+    end: Math.min(statement.end, start + text.length),
+  });
+  if (wordsOf(text.slice(range.start - start, range.end - start)).length < SHORTEST_STATEMENT)
+    return undefined;
+  const speaker = statement.speaker?.name;
+  return {
+    source,
+    range,
+    typedEnd: range.start,
+    neighbourhood,
+    ...(speaker === undefined ? {} : { speaker }),
+  };
+}
+
+/** The statements in quotation marks of the first source cited, with who says them. */
+async function statementsOf(
+  cited: readonly SourceId[],
+  quick: QuickStatements,
+  context: FeatureContext,
+): Promise<Continuation[]> {
   const source = cited[0] === undefined ? undefined : context.catalog.get(cited[0]);
   if (source === undefined) return [];
   const text = await context.corpus.index.read(source.id, { start: 0, end: STATEMENTS_WITHIN });
@@ -170,9 +265,19 @@ async function statementsOf(cited: readonly SourceId[], context: FeatureContext)
   const long = statementsIn(neighbourhood).filter(
     ({ start, end }) => wordsOf(text.slice(start, end)).length >= SHORTEST_STATEMENT,
   );
-  return long
-    .slice(0, MOST_OFFERED)
-    .map((range) => ({ source, range, typedEnd: range.start, neighbourhood }));
+  const offered: Continuation[] = [];
+  for (const range of long) {
+    throwIfCancelled(context.token);
+    const speaker = await quick.speakerOf(source.id, range);
+    offered.push({
+      source,
+      range,
+      typedEnd: range.start,
+      neighbourhood,
+      ...(speaker === undefined ? {} : { speaker }),
+    });
+  }
+  return offered;
 }
 
 /** The words of a continuation from `from` on, folded: continuations that read alike are offered once. */

@@ -65,6 +65,17 @@ export function statementsIn({ start, text }: Neighbourhood): Range[] {
   return statements;
 }
 
+/**
+ * A statement's words as a quotation has them: without the comma before its clause, and of a long one the first sentence. The range
+ * is of the source, and stands in the neighbourhood.
+ */
+export function quotable({ start, text }: Neighbourhood, statement: Range): Range {
+  const [from, to] = [statement.start - start, statement.end - start];
+  const sentence = to - from > LONGEST_STATEMENT ? sentenceRanges(text.slice(from, to))[0] : undefined;
+  const limit = Math.min(sentence === undefined ? to : from + sentence.end, from + LONGEST_STATEMENT);
+  return { start: statement.start, end: start + trimmedEnd(text, from, limit) };
+}
+
 /** What stands between the marks of each quotation of a paragraph. */
 function pairsIn(paragraph: string): Range[] {
   const marks = marksIn(paragraph);

@@ -22,7 +22,7 @@ export type CompletionData =
 export interface CompletionItem {
   readonly kind: "key" | "locator" | "words";
   readonly label: string;
-  /** The source's title and date; of a locator, what stands there. */
+  /** The source's title and date, after the speaker of its words where that is known; of a locator, what stands there. */
   readonly detail: string;
   /** What the editor filters by: always what is typed, since matching was done here. */
   readonly filterText: string;

@@ -1,3 +1,5 @@
+import { grammarOf } from "../../attribution/grammar/languages.ts";
+import { namedBefore } from "../../attribution/introductions.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
@@ -19,6 +21,8 @@ export interface QuoteSite {
   readonly earlier: string;
   /** Report offset at which the cursor's line starts in the prose, and the typed words before it. */
   readonly line: { readonly start: number; readonly before: string };
+  /** Whom the text around the mark names as speaking: `Peskov said "`. */
+  readonly speaker?: string;
   /** The citations that the quotation takes as the report stands. */
   readonly citations: readonly Citation[];
 }
@@ -48,6 +52,7 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
   const gap = skipped + LEADING.exec(all.slice(skipped))![0].length;
   if (MARKS_AND_BREAK.test(all.slice(gap))) return undefined;
   const start = all.length === gap ? offset : inReport(place!, { start: from + gap, end: from + gap }).start;
+  const speaker = speakerBefore(unit.unit.prose.syntax.slice(0, from - 1)) ?? mark.quotation?.speaker;
   const marks = pairFor(doc.text[mark.offset]!, doc.text, offset);
   return {
     marks,
@@ -57,8 +62,15 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
     typed: all.slice(gap),
     earlier: all.slice(0, gap),
     line: lineOf(place!, from + gap, start),
+    ...(speaker === undefined ? {} : { speaker }),
     citations: mark.quotation === undefined ? citationsNear(doc, place!, offset) : directOf(mark.quotation),
   };
+}
+
+/** Who is named right before an opening mark. */
+function speakerBefore(before: string): string | undefined {
+  const naming = namedBefore(before, grammarOf(before));
+  return naming?.kind === "name" ? naming.name : undefined;
 }
 
 function lineOf(place: ProsePlace, from: number, start: number): { start: number; before: string } {

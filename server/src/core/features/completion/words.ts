@@ -66,11 +66,11 @@ function itemOf(
   doc: ReportSnapshot,
   index: number,
 ): CompletionItem {
-  const { source, range } = continuation;
+  const { source, range, speaker } = continuation;
   return {
     kind: "words",
     label: labelOf(continuation),
-    detail: detailOf(cardOf(source)),
+    detail: speaker === undefined ? detailOf(cardOf(source)) : `${speaker} · ${detailOf(cardOf(source))}`,
     filterText: doc.text.slice(edit.range.start, site.cursor),
     sortText: sortTextOf(index),
     edit,
