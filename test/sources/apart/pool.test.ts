@@ -7,8 +7,8 @@ import { freshDocuments } from "../../../server/src/sources/documents.ts";
 const script = new URL("./obedient.ts", import.meta.url);
 /** Of no document here is a long time expected, and of no hanging one an end. */
 const limits: ReadingLimits = { time: () => 60_000, heap: 64, process: 300 };
-/** Longer than a process takes to start. */
-const hasty: ReadingLimits = { ...limits, time: () => 2_000 };
+/** Little time for a document of one byte, as the one that hangs is. */
+const hasty: ReadingLimits = { ...limits, time: (bytes) => (bytes === 1 ? 2_000 : 60_000) };
 
 function pool(options: Partial<PoolOptions> = {}) {
   const reader = createDocumentReader({ script, limits, processes: 1, ...options });
@@ -30,7 +30,7 @@ describe("a document that breaks its process has one clause, and the others are 
     ["nonsense", "can't be read: its reader gave no answer", limits],
   ])("%s", async (path, reason, limits) => {
     const read = pool({ limits });
-    const contents = await Promise.all([read("a.pdf"), read(path), read("b.pdf")]);
+    const contents = await Promise.all([read("a.pdf"), read(path, new Uint8Array(1)), read("b.pdf")]);
     expect(contents.map((content) => content.kind === "no-text" && content.reason)).toEqual([
       "a.pdf of 7",
       reason,
@@ -63,12 +63,14 @@ describe("cancelling", () => {
   });
 });
 
-test("two documents are read at once, more wait", async () => {
-  const read = pool({ processes: 2, limits: hasty });
-  const done: string[] = [];
-  const paths = ["hang", "a.pdf", "b.pdf", "c.pdf"];
-  await Promise.all(paths.map((path) => read(path).then(() => done.push(path))));
-  expect(done).toEqual(["a.pdf", "b.pdf", "c.pdf", "hang"]);
+test("two documents are read at once: while one hangs, the others are read", async () => {
+  const read = pool({ processes: 2 });
+  const token = { cancelled: false };
+  const hanging = read("hang", new Uint8Array(1), token);
+  const others = await Promise.all(["a.pdf", "b.pdf", "c.pdf"].map((path) => read(path)));
+  expect(others).toHaveLength(3);
+  token.cancelled = true;
+  await expect(hanging).rejects.toBeInstanceOf(Cancelled);
 });
 
 test("bytes that lie in a larger buffer are read alone, and the rest of it stays", async () => {
