@@ -82,6 +82,13 @@ group("broken entries are told of, and the rest is read", () => {
       "The key “a b” holds a space, so nothing can cite it.",
       ["a b", "good"],
     ],
+    [
+      "no comma after the key, on its line",
+      "@book{a title = {A}}",
+      "a",
+      "A comma is missing after the key “a”.",
+      ["a", "good"],
+    ],
     ["no equals sign", "@book{a, title {A}}", "title", "“title” has no “=” after it.", ["a", "good"]],
     [
       "a field without anything",

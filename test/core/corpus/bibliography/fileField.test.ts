@@ -30,6 +30,7 @@ it.each<[string, string, string[]]>([
   ["Mendeley on Windows", ":C$\\backslash$:/Users/jane/x.pdf:pdf", ["C:/Users/jane/x.pdf"]],
   ["a title and a path", "Talks:x.pdf", ["x.pdf"]],
   ["a path and its kind", "x.pdf:PDF", ["x.pdf"]],
+  ["Mendeley, accents", ':home/M{\\"{u}}ller{\\_}x.pdf:pdf', ["home/Müller_x.pdf"]],
   ["LaTeX's escapes", "files/12/a\\_b.pdf", ["files/12/a_b.pdf"]],
   ["the same twice", "x.pdf;x.pdf", ["x.pdf"]],
   ["nothing", "", []],

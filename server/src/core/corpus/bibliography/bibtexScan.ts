@@ -101,11 +101,20 @@ class Scanner {
     const key = this.#text.slice(start, end).trimEnd();
     const range = { start, end: start + key.length };
     const before = { start: this.#text.lastIndexOf("@", start), end: start };
+    const [word = "", ...more] = key.split(/\s+/);
+    if (this.#text[end] === "=" && more.length > 0) {
+      // `@book{doe2020 title = …`: the key, and a field after it.
+      const range = { start, end: start + word.length };
+      this.#at = range.end;
+      this.#broken(`A comma is missing after the key “${shown(word)}”.`, range);
+      return { key: word, range };
+    }
     if (key === "" || this.#text[end] === "=") {
       this.#broken(`This ${type} entry has no key, so nothing can cite it.`, before);
       return { key: "", range: before };
     }
-    if (/\s/.test(key)) this.#broken(`The key “${shown(key)}” holds a space, so nothing can cite it.`, range);
+    if (more.length > 0)
+      this.#broken(`The key “${shown(key)}” holds a space, so nothing can cite it.`, range);
     this.#at = end;
     this.#skipSpace();
     const after = this.#text[this.#at];

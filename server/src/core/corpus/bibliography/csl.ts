@@ -40,8 +40,9 @@ export function cslEntry(item: CslItem, key: string, range: Range): Bibliography
 /** A value as one line of text; undefined for what is none, or empty. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
-  // Citeproc's rich text: `<i>`, `<span class="nocase">` set type and say nothing.
-  const plain = plainLine(String(value).replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,80})?>/gi, ""));
+  // Rich text, citeproc's (`<i>`, `<span class="nocase">`) and Pandoc's (`[NATO]{.nocase}`), sets type and says nothing.
+  const unmarked = plainLine(String(value)).replace(/\[([^[\]]*)\]\{[^{}]*\}/g, "$1");
+  const plain = plainLine(unmarked.replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]{0,80})?>/gi, ""));
   return plain === "" ? undefined : plain;
 }
 

@@ -1,3 +1,6 @@
+import { plainText } from "./latex.ts";
+
+const ACCENT_COMMAND = /\{\\["'`^~=.A-Za-z]/;
 /** More attachments than this has no entry that a person made. */
 const MOST_FILES = 50;
 const LONGEST_FIELD = 20_000;
@@ -32,7 +35,9 @@ export function localPath(written: string): string {
 
 function pathOf(one: string): string | undefined {
   const parts = split(one, ":").map(withoutEscapes);
-  const path = localPath(middleOf(parts));
+  const written = middleOf(parts);
+  // Mendeley writes accents in file names as it does in titles.
+  const path = localPath(ACCENT_COMMAND.test(written) ? plainText(written) : written);
   return path === "" ? undefined : path;
 }
 
@@ -62,5 +67,5 @@ function split(text: string, separator: string): string[] {
 
 /** Backslashes that escape a mark taken off; those of a Windows path stay. */
 function withoutEscapes(part: string): string {
-  return part.replace(/\\([:;\\_&%#{}$~^])/g, "$1");
+  return part.replace(/\{\\([_&%#$])\}/g, "$1").replace(/\\([:;\\_&%#{}$~^])/g, "$1");
 }
