@@ -71,10 +71,19 @@ describe("calls to notes are no words", () => {
     ["a link inside", `word<sup><a href="#n1">1</a></sup>, then`],
     ["a link around", `word<a href="notes.xhtml#n1"><sup>*</sup></a>, then`],
     ["an e-book", `word<a epub:type="noteref" href="#n1">1</a>, then`],
+    ["docutils", `word<a class="footnote-reference brackets" href="#id7" id="id2">2</a>, then`],
+    ["MediaWiki's notes", `word<sup class="reference"><a href="#cite_note-1">[note 3]</a></sup>, then`],
   ])("%s", (_, markup) => expect(read(markup).text).toBe("word, then"));
 
   test("a raised link of words stays", () => {
     expect(read(`word <sup><a href="#n1">see the note</a></sup>`).text).toBe("word see the note");
+    // Sphinx calls every link so.
+    const link = `see <a class="reference internal" href="#s"><span class="std std-ref">Package</span></a>)`;
+    expect(read(`(${link}`).text).toBe("(see Package)");
+    expect(read(`in <a class="reference internal" href="#c">C</a>`).text).toBe("in C");
+    expect(read(`at <a class="reference external" href="mailto:a@b.org">a@b.org</a>`).text).toBe(
+      "at a@b.org",
+    );
   });
 
   test("a long passage with the class of calls stays", () => {

@@ -131,7 +131,7 @@ export const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   "vh",
 ]);
 
-/** Roles (https://www.w3.org/TR/dpub-aria/), types of EPUB and classes (Pandoc, MediaWiki, WordPress) of calls to notes. */
+/** Roles (https://www.w3.org/TR/dpub-aria/), types of EPUB and classes (Pandoc, WordPress, MediaWiki) of calls to notes, whatever they say. */
 export const NOTE_CALLS: ReadonlySet<string> = new Set([
   "doc-noteref",
   "doc-backlink",
@@ -141,5 +141,15 @@ export const NOTE_CALLS: ReadonlySet<string> = new Set([
   "footnote-backref",
   "footnoteref",
   "mw-cite-backlink",
+]);
+
+/**
+ * Classes of calls to notes that are other links' as well: docutils and Sphinx give `reference` to every link. They call
+ * where they say a number, a sign, or words between brackets.
+ */
+export const PERHAPS_NOTE_CALLS: ReadonlySet<string> = new Set([
   "reference",
+  "footnote-reference",
+  "citation-reference",
+  "footref",
 ]);

@@ -1,10 +1,12 @@
-import { NOTE_CALLS, UNSEEN, UNSEEN_CLASSES } from "./elements.ts";
+import { NOTE_CALLS, PERHAPS_NOTE_CALLS, UNSEEN, UNSEEN_CLASSES } from "./elements.ts";
 import { type HtmlElement, isElement, openingWords } from "./nodes.ts";
 
 /** `display: none` and `visibility: hidden` in a style attribute, each property at its start or after a semicolon. */
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu;
 /** A call to a note: a number, perhaps in brackets, a letter or a sign. */
 const CALL = /^[[(]?(?:\d{1,4}|\p{L}|[*†‡§¶#]{1,3})[\])]?$/u;
+/** What MediaWiki puts between brackets instead of a number: `[citation needed]`, `[note 3]`. */
+const BRACKETED_CALL = /^\[[^[\]]+\]$/u;
 /** MediaWiki's `[citation needed]` is the longest call in use; a class `reference` may be put on anything. */
 const LONGEST_CALL = 20;
 /** Longer style attributes carry pictures; what hides stands near the front. */
@@ -31,12 +33,21 @@ export function isNoteCall(element: HtmlElement): boolean {
   if (localName !== "sup" && localName !== "a" && localName !== "span") return false;
   const words = openingWords(element, LONGEST_CALL + 1).trim();
   if (words.length > LONGEST_CALL) return false;
-  if (namesOf(element).some((name) => NOTE_CALLS.has(name))) return true;
-  if (!CALL.test(words)) return false;
+  const names = namesOf(element);
+  if (names.some((name) => NOTE_CALLS.has(name))) return true;
+  const isCall = CALL.test(words);
+  const isPerhaps = names.some((name) => PERHAPS_NOTE_CALLS.has(name)) && !names.some(isOtherLink);
+  if (isPerhaps && (isCall || BRACKETED_CALL.test(words))) return true;
+  if (!isCall) return false;
   const link = localName === "sup" ? childOf(element, "a") : element;
   return (
     link !== undefined && leadsToNote(link) && (localName === "sup" || childOf(link, "sup") !== undefined)
   );
+}
+
+/** Sphinx tells its links from its calls so. */
+function isOtherLink(name: string): boolean {
+  return name === "internal" || name === "external";
 }
 
 /** To a place in the page, or in another chapter of the book. */
