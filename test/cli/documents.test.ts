@@ -58,9 +58,21 @@ describe("documents that no editor shows", () => {
     expect(sources).toMatchObject([
       { key: "letter", title: "Letter", format: "html", pages: null, status: "readable" },
       { key: "memo", format: "docx", status: "readable" },
-      { key: "minutes", format: "pdf", pages: 2, status: "readable" },
+      { key: "minutes", format: "pdf", pages: 2, status: "readable", statements: 0 },
     ]);
   });
+});
+
+test("sources are listed with how many statements they hold", () => {
+  const { run, json } = workspace({
+    "sources/a.txt":
+      "“We are ready to talk to everybody,” Peskov said. Lavrov said: “They are not ready at all.”\n",
+    "sources/b.pdf": "no",
+  });
+  expect(run(["sources"]).stdout).toMatch(/^ {2}sources\/a\.txt {2}2 statements$/m);
+  expect(
+    json(["sources"]).sources.map(({ statements }: { statements: number | null }) => statements),
+  ).toEqual([2, null]);
 });
 
 describe("a folder of hostile files", () => {

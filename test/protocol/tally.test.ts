@@ -45,3 +45,15 @@ test("of no folder at all nothing is said", async () => {
   await client.ready();
   expect(client.log()).not.toContain("source documents");
 });
+
+test("of each source without text the log says why", async () => {
+  const workspace = new Workspace()
+    .write("sources/a.txt", "One.\n")
+    .write("sources/b.rtf", "{")
+    .write("sources/c.txt", "");
+  const client = await started(workspace);
+  await client.until(() => client.log().includes("sources/c.txt is empty."));
+  expect(client.log()).toContain(
+    "sources/b.rtf is a Rich Text file, which can't be read yet; save its text as .txt or .md.",
+  );
+});

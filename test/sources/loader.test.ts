@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { neverCancelled } from "../../server/src/core/ports.ts";
-import { createCorpusLoader, type LoadedSource } from "../../server/src/sources/load.ts";
+import { createCorpusLoader, inGroups, type LoadedSource } from "../../server/src/sources/load.ts";
 import { readHere } from "./readHere.ts";
 
 const line = "Keep up with our newsletter";
@@ -37,4 +37,18 @@ test("a loader that has not read the others can't know", async () => {
   const [file] = corpus();
   const alone = await createCorpusLoader(readHere).load([file!], neverCancelled);
   expect(alone.map(furnitureOf)).toEqual([[]]);
+});
+
+test("documents that take long come last, and not all at once", () => {
+  const files = Array.from({ length: 40 }, (_, i) => `${i}.${i % 2 === 0 ? "pdf" : "txt"}`);
+  const groups = inGroups(files.map((path) => ({ path, absolute: `/${path}` })));
+  expect(groups.map((group) => group.length)).toEqual([20, 16, 4]);
+  expect(groups[0]?.every(({ path }) => path.endsWith(".txt"))).toBe(true);
+  expect(
+    groups
+      .flat()
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(files.sort());
+  expect(inGroups([])).toEqual([]);
 });
