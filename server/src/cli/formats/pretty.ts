@@ -113,10 +113,10 @@ function passageLines(verdict: Verdict, finder: PlaceFinder, look: Look): string
   }
 }
 
-/** `path:line` of a place, lines from 1; where its file has none, the path with the locator, if there is one. */
+/** `path:line` of a place, lines from 1, and the locator to cite it by; without what its file doesn't have. */
 export function placeName({ source, start, locator }: Place): string {
-  if (start !== undefined) return printable(`${source.path}:${start.line + 1}`);
-  return printable(locator === undefined ? source.path : `${source.path}, ${locator}`);
+  const opened = start === undefined ? source.path : `${source.path}:${start.line + 1}`;
+  return printable(locator === undefined ? opened : `${opened}, ${locator}`);
 }
 
 function labelled(label: string, words: string, look: Look): string {

@@ -62,6 +62,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
       memory.recall(quotation, style, sourceOf) ??
       memory.keep(quotation, await standingOf(quotation), style, sourceOf);
     const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
+    if (verdict.outcome === "unchecked") ofKeys.push(...meanings.withoutFile(quotation));
     const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);
     checked.push({ quotation, verdict: nearness.place(quotation, verdict), findings: all });
   }
@@ -95,6 +96,8 @@ function awaitIndex(verdict: Verdict, { corpus }: CheckContext): Verdict {
 /** What the report's citations lead to, and what is to be said of those that lead nowhere. */
 class Meanings {
   private readonly context: CheckContext;
+  /** Citations of which it was told that no file belongs to them. */
+  private readonly alone = new Set<Citation>();
 
   constructor(context: CheckContext) {
     this.context = context;
@@ -139,6 +142,20 @@ class Meanings {
     return unread === undefined
       ? `no source has the key ${citation.key}`
       : `nothing that could be read has the key ${citation.key}, and ${unread} could not be read`;
+  }
+
+  /**
+   * The findings about entries of bibliographies that a quotation cites and no file belongs to, each citation the first time.
+   * Works that a report only cites are as many as its list of references, and nothing was to be checked against them.
+   */
+  withoutFile({ citations }: Quotation): Finding[] {
+    return citations.flatMap(({ citation }) => {
+      const meaning = this.context.catalog.resolve(citation.key);
+      if (meaning.kind !== "entry" || !citation.claims || this.alone.has(citation)) return [];
+      this.alone.add(citation);
+      const message = `${whyAlone(meaning.reference)}; quotations from it are not checked.`;
+      return [keyFinding("no-source-text", citation, message, [])];
+    });
   }
 
   /** The findings about one citation's key, the first time it is asked for. */

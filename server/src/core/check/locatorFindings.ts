@@ -29,13 +29,18 @@ export function locatorFindings(
     {
       code: "wrong-locator",
       severity: codes["wrong-locator"].severity,
-      message: `These words stand ${placesNamed(fit.wrong, verdict)} of ${citation.key}, not at “${citation.locator}”.`,
+      message: `These words stand ${placesNamed(fit.wrong, verdict)} of ${citation.key}, not ${locatorNamed(citation.locator!)}.`,
       range: citation.locatorRange!,
       related: relatedTo(verdict, source),
       citation,
       suggestions: mended === undefined ? [] : [mended],
     },
   ];
+}
+
+/** A locator as a citation has it, in a sentence: `at “p. 3”`; of `at 00:12:30` no second “at”. */
+export function locatorNamed(locator: string): string {
+  return `at “${locator.replace(/^at\s+/iu, "")}”`;
 }
 
 /** Where words stand by what a locator counts: `on page 5`, `in chapter 2`, `at the time 00:12:30`. */

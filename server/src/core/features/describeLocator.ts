@@ -1,4 +1,4 @@
-import { placesNamed } from "../check/locatorFindings.ts";
+import { locatorNamed, placesNamed } from "../check/locatorFindings.ts";
 import { locatorFit } from "../check/locatorFit.ts";
 import type { Verdict } from "../check/types.ts";
 import type { Quotation } from "../report/types.ts";
@@ -15,5 +15,5 @@ export function describeLocator(
   if (found === undefined || found.fit.kind === "right") return undefined;
   const { citation, fit } = found;
   if (fit.kind === "not-checkable") return `Locator not checkable: ${fit.reason}.`;
-  return `Not at “${citation.locator}”: the words stand ${placesNamed(fit.wrong, verdict)}.`;
+  return `Not ${locatorNamed(citation.locator!)}: the words stand ${placesNamed(fit.wrong, verdict)}.`;
 }
