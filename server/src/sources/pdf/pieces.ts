@@ -1,4 +1,5 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api.d.ts";
+import { accented } from "./accents.ts";
 
 /** A run of characters on one baseline, in coordinates in which its text runs to the right and lines follow downwards. */
 export interface Piece {
@@ -133,6 +134,11 @@ function add(pieces: Piece[], piece: Piece): void {
   const onOneLine = Math.abs(last.baseline - piece.baseline) < 0.01 * piece.size && last.size === piece.size;
   const room = piece.left - last.right;
   if (last.text === piece.text && isSamePlace(last, piece)) return;
+  const withAccent = accented(last, piece);
+  if (withAccent !== undefined) {
+    pieces[pieces.length - 1] = withAccent;
+    return;
+  }
   if (!onOneLine || room > WIDEST_SPACE * piece.size || room < -NARROWEST_SPACE * piece.size) {
     pieces.push(piece);
     return;

@@ -14,8 +14,9 @@ const NO_AUTHOR =
   /^(?:\(?anonymous\)?|unknown|user|admin(?:istrator)?|owner|default|root|author|windows|microsoft|hp|dell)$/iu;
 /** `D:20260311093000+01'00'` (ISO 32000-1, 7.9.4). */
 const PDF_DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/u;
-/** Dates of publication, the surest first; creation last, which for most documents is when they were written. */
-const XMP_DATES = ["prism:publicationdate", "prism:coverdate", "dc:date", "xmp:createdate"];
+/** Dates of publication, the surest first (PRISM 3.0; Dublin Core, of which programs make other use: see `publishedOn`). */
+const XMP_DATES = ["prism:publicationdate", "prism:coverdate", "prism:coverdisplaydate", "dc:date"];
+const TIME_OF_DAY = /^\d{4}-\d{2}-\d{2}T\d{2}:/u;
 const SEVERAL = /\s*;\s*|\s+and\s+/u;
 
 /** Title, authors, date and DOI as far as the file states them in earnest. */
@@ -24,9 +25,7 @@ export function statedIn({ info, xmp }: Properties): StatedMetadata {
     (text) => text !== "" && !NO_TITLE.test(text),
   );
   const authors = authorsOf(xmp("dc:creator"), info.Author);
-  const date = [...XMP_DATES.map((name) => dateOf(xmp(name))), dateOf(info.CreationDate)].find(
-    (text) => text !== "",
-  );
+  const date = publishedOn({ info, xmp });
   const doi = [xmp("prism:doi"), xmp("dc:identifier"), info.doi, info.DOI]
     .map(textOf)
     .find((text) => /10\.\d{4,9}\//u.test(text));
@@ -34,10 +33,26 @@ export function statedIn({ info, xmp }: Properties): StatedMetadata {
   return {
     ...(title !== undefined && { title }),
     ...(authors.length > 0 && { authors }),
-    ...(date !== undefined && { date }),
+    ...(date !== "" && { date }),
     ...(doi !== undefined && { doi }),
     ...(container !== "" && { container }),
   };
+}
+
+/**
+ * When the text was published, as far as the file states it. When the file was made says nothing of that: it is the day of a
+ * print, of a LaTeX run, of a conversion. Some programs write that as `dc:date`, too, and are told by the time of day.
+ */
+function publishedOn({ info, xmp }: Properties): string {
+  const made = [xmp("xmp:createdate"), xmp("xmp:modifydate"), info.CreationDate, info.ModDate].map(dateOf);
+  const isOfFile = (value: unknown): boolean =>
+    TIME_OF_DAY.test(textIn(value)) && made.includes(dateOf(value));
+  return (
+    XMP_DATES.map(xmp)
+      .filter((value) => !isOfFile(value))
+      .map(dateOf)
+      .find((date) => date !== "") ?? ""
+  );
 }
 
 function authorsOf(creators: unknown, author: unknown): string[] {
@@ -48,10 +63,15 @@ function authorsOf(creators: unknown, author: unknown): string[] {
 
 /** `YYYY-MM-DD` as far as it goes, or nothing. */
 function dateOf(value: unknown): string {
-  const text = textOf(Array.isArray(value) ? value[0] : value);
+  const text = textIn(value);
   if (/^\d{4}-\d{2}/u.test(text)) return text.slice(0, 10);
   const [, year, month, day] = PDF_DATE.exec(text) ?? [];
   return [year, month, day].filter((part) => part !== undefined).join("-");
+}
+
+/** The first of several, as XMP has them. */
+function textIn(value: unknown): string {
+  return textOf(Array.isArray(value) ? value[0] : value);
 }
 
 function textOf(value: unknown): string {
