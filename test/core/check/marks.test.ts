@@ -245,6 +245,20 @@ describe("always the same", () => {
       "She said it was the first of many days.\n\nAdvertisement\n\nNobody knew the second.\n\nAdvertisement\n\nThe end.",
     ));
   it("note call-outs", () => same("a claim that holds", "It is a claim[1] that² holds up."));
+  const noted = "It was a recent version⁵² of it. Some held on.¹⁷ Others did, in the model 52 of 17 makers.³";
+  it("note call-outs copied as plain digits", () => same("a recent version52 of it", noted));
+  it("those that stand apart", () => same("held on. 17 Others did", noted));
+  it("one at the end", () => same("of 17 makers.3", noted));
+  it("other digits are none", () =>
+    check(noted, "a recent version53 of it", {
+      outcome: "altered",
+      differences: ["number: version53 <- version"],
+    }));
+  it("nor are those of another word", () =>
+    check(noted, "in the model52 52 of 17 makers", {
+      outcome: "altered",
+      differences: ["number: model52 <- model"],
+    }));
   it("slash for a line of verse", () => same("broke here / and went on"));
 });
 

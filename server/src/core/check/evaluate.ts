@@ -4,6 +4,7 @@ import { isWording, type Token } from "../text/tokens.ts";
 import { type Alignment, LIKE_WORDS } from "./align.ts";
 import { align } from "./alignLong.ts";
 import { compare } from "./changes.ts";
+import { withCopiedCalls } from "./copiedCalls.ts";
 import type { Corpus, Evaluation } from "./evaluation.ts";
 import { areSpellingVariants } from "./language/spelling.ts";
 import { type Candidate, candidateAt, locate, type Search } from "./locate.ts";
@@ -74,7 +75,8 @@ function evaluateCandidate(
   reading: Reading,
 ): Evaluation | undefined {
   const window = readWindow(candidate.source, candidate.stretches, corpus.furniture(candidate.source));
-  const pattern = readPattern(text, reading.style, (group) => standsIn(group, window));
+  const read = readPattern(text, reading.style, (group) => standsIn(group, window));
+  const pattern = { ...read, elements: withCopiedCalls(read.elements, window.tokens) };
   const alignment = align(pattern.elements, window);
   const comparison = compare(text, pattern, window, alignment, reading, textOf(candidate));
   const [first, last] = [comparison.parts[0], comparison.parts.at(-1)];
