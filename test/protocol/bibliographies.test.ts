@@ -29,24 +29,32 @@ async function write({ workspace, client }: Started, path: string, text: string)
   });
 }
 
-/** Pulls until the report has these findings. */
-async function shows({ client, uri }: Started, codes: readonly string[]): Promise<void> {
+/** Asks again, each time the server says that something has changed, until the answer is as expected; and returns that. */
+async function answers<T>(client: TestClient, ask: () => Promise<T>, isExpected: (answer: T) => boolean) {
   for (;;) {
     const before = client.all("workspace/diagnostic/refresh").length;
-    const found = codesOf(await client.pull(uri));
-    if (JSON.stringify(found) === JSON.stringify(codes)) return;
+    const answer = await ask();
+    if (isExpected(answer)) return answer;
     await client.until(() => client.all("workspace/diagnostic/refresh").length > before);
   }
+}
+
+/** Pulls until the report has these findings. */
+async function shows({ client, uri }: Started, codes: readonly string[]): Promise<void> {
+  const isExpected = (found: readonly unknown[]) => JSON.stringify(found) === JSON.stringify(codes);
+  await answers(client, async () => codesOf(await client.pull(uri)), isExpected);
 }
 
 describe("a bibliography that the front matter names", () => {
   test("is read, and its entries cite sources", async () => {
     const started = await start({ "refs.bib": entry("doe2022") });
-    await shows(started, []);
     const { client, uri } = started;
     const position = { line: 4, character: REPORT.split("\n")[4]!.indexOf("doe") };
-    const hover = await client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
-    expect((hover.contents as MarkupContent).value).toContain("Doe and Roe, “Talks”, Foo, 2022");
+    const ask = () => client.request<Hover>("textDocument/hover", { textDocument: { uri }, position });
+    const isExpected = ({ contents }: Hover) =>
+      (contents as MarkupContent).value.includes("Doe and Roe, “Talks”, Foo, 2022");
+    expect(isExpected(await answers(client, ask, isExpected))).toBe(true);
+    await shows(started, []);
   });
 
   test("is read again when it changes, and comes and goes", async () => {
@@ -80,6 +88,38 @@ describe("a bibliography that the front matter names", () => {
     await shows(started, []);
     await started.client.change(started.uri, [{ text: REPORT.replace("bibliography", "title") }]);
     await shows(started, ["unknown-source"]);
+  });
+});
+
+describe("the declaration of a key", () => {
+  const at = (text: string) => {
+    const line = text.split("\n").findIndex((each) => each.includes("[@doe2022]"));
+    return { line, character: text.split("\n")[line]!.indexOf("doe2022") };
+  };
+
+  test("is its entry in the file", async () => {
+    const { client, uri, workspace } = await start({ "refs.bib": `\n${entry("doe2022")}` });
+    const params = { textDocument: { uri }, position: at(REPORT) };
+    const ask = () => client.request<readonly unknown[]>("textDocument/declaration", params);
+    expect(await answers(client, ask, (found) => found.length > 0)).toMatchObject([
+      { uri: workspace.uri("refs.bib"), range: { start: { line: 1, character: 9 } } },
+    ]);
+  });
+
+  test("is its entry in the report's own front matter", async () => {
+    const started = await start({});
+    const text = "---\nreferences:\n- id: doe2022\n---\n\nSee [@doe2022].\n";
+    await started.client.change(started.uri, [{ text }]);
+    const params = { textDocument: { uri: started.uri }, position: at(text) };
+    expect(await started.client.request("textDocument/declaration", params)).toMatchObject([
+      { uri: started.uri, range: { start: { line: 2, character: 6 } } },
+    ]);
+  });
+
+  test("is nowhere for a key that no bibliography has", async () => {
+    const started = await start({ "refs.bib": "" });
+    const params = { textDocument: { uri: started.uri }, position: at(REPORT) };
+    expect(await started.client.request("textDocument/declaration", params)).toEqual([]);
   });
 });
 

@@ -52,6 +52,7 @@ describe("malformed parameters are answered with an error, and the server goes o
     ["textDocument/hover", { textDocument, position: { line: 0.5, character: 0 } }],
     ["textDocument/hover", { textDocument, position: { line: "0", character: 0 } }],
     ["textDocument/definition", { textDocument, position: null }],
+    ["textDocument/declaration", { textDocument, position: null }],
     ["textDocument/completion", { textDocument: null, position }],
     ["completionItem/resolve", {}],
     ["textDocument/inlineCompletion", { textDocument }],
@@ -286,6 +287,7 @@ describe("starting and ending", () => {
     const { capabilities } = await client.initialize({ capabilities: plainCapabilities });
     expect(Object.keys(capabilities).sort()).toEqual([
       "completionProvider",
+      "declarationProvider",
       "definitionProvider",
       "documentSymbolProvider",
       "executeCommandProvider",

@@ -19,6 +19,8 @@ export interface Bibliographies {
   of(report?: AskingReport): readonly string[];
   /** Those of them that were not put yet. */
   awaited(report?: AskingReport): readonly string[];
+  /** The lines of a bibliography's file; undefined for one that is not read, and for references in a report. */
+  lines(path: string): LineIndex | undefined;
   /** What is wrong with the bibliographies of some reports, and with those that hold for all; by path. */
   findings(reports: readonly AskingReport[], levels: CodeLevels): readonly CheckedBibliography[];
 }
@@ -113,6 +115,10 @@ export class Catalogs implements Bibliographies {
 
   awaited(report: AskingReport = {}): readonly string[] {
     return this.of(report).filter((path) => !this.#shelf.has(path));
+  }
+
+  lines(path: string): LineIndex | undefined {
+    return this.#shelf.lines(path);
   }
 
   findings(reports: readonly AskingReport[], levels: CodeLevels): readonly CheckedBibliography[] {

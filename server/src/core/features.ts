@@ -1,8 +1,9 @@
 /** The features that work on what the service gives: the facade's second half. */
+export { declaration } from "./features/declaration.ts";
 export { linkTarget, reportLinks } from "./features/documentLinks.ts";
 export { inlayHints } from "./features/inlayHints.ts";
 export { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "./features/lenses.ts";
-export { keepingCitations, type Moves, movedBy } from "./features/moves.ts";
+export { keepingCitations, type Moved, type Moves, movedBy } from "./features/moves.ts";
 export { type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";
 export { plannedRename, type Refusal, renameableAt } from "./features/rename.ts";

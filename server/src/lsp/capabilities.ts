@@ -23,6 +23,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       triggerCharacters: TRIGGERS,
       resolveProvider: client.resolvesDocumentation,
     },
+    declarationProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: client.labelsSymbols ? { label: "Quotations" } : true,

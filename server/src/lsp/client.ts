@@ -19,6 +19,8 @@ export interface Client {
   readonly labelDetails: boolean;
   readonly inlineCompletion: boolean;
   readonly definitionLink: boolean;
+  /** Whether a declaration may say what leads there. */
+  readonly declarationLink: boolean;
   readonly codeActions: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
@@ -81,6 +83,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     resolvesDocumentation: completionItem?.resolveSupport?.properties.includes("documentation") === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
     inlineCompletion: textDocument?.inlineCompletion !== undefined,
+    declarationLink: textDocument?.declaration?.linkSupport === true,
     definitionLink: textDocument?.definition?.linkSupport === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,

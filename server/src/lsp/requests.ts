@@ -5,6 +5,8 @@ import type {
   CompletionList,
   CompletionParams,
   Connection,
+  Declaration,
+  DeclarationParams,
   Definition,
   DefinitionParams,
   DocumentDiagnosticParams,
@@ -25,6 +27,7 @@ import { pull, pullAgain } from "./diagnostics/pull.ts";
 import { codeActions } from "./features/codeActions.ts";
 import { comparison } from "./features/comparison.ts";
 import { completion, resolveCompletion } from "./features/completion.ts";
+import { declaration } from "./features/declaration.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { inlineCompletion } from "./features/inlineCompletion.ts";
@@ -54,6 +57,17 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       answer: (params, cancel) =>
         current(session, params, null, cancel, (report, token) =>
           hover(report, offsetIn(report, params), client, token),
+        ),
+    }),
+  );
+  connection.onDeclaration(
+    guarded<DeclarationParams, Declaration | LocationLink[]>({
+      method: "textDocument/declaration",
+      problem: positionProblem,
+      empty: [],
+      answer: (params, cancel) =>
+        current(session, params, [], cancel, async (report) =>
+          declaration(report, offsetIn(report, params), client),
         ),
     }),
   );

@@ -98,7 +98,8 @@ export class RootBibliographies {
     });
   }
 
-  private absoluteOf(path: string): string {
+  /** The absolute path of a bibliography, from that by which the engine names it. */
+  absoluteOf(path: string): string {
     return resolve(this.ports.folder ?? "/", path);
   }
 

@@ -1,7 +1,8 @@
 import { relative, resolve, sep } from "node:path";
 import type { RenameFilesParams, WorkspaceEdit } from "vscode-languageserver";
+import type { Catalog } from "../../core/corpus/catalog.ts";
 import type { SourceId } from "../../core/corpus/source.ts";
-import { keepingCitations, type Moves, movedBy } from "../../core/features.ts";
+import { keepingCitations, type Moved, type Moves, movedBy } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -48,15 +49,15 @@ export async function editsKeeping(
   token: CancelToken,
 ): Promise<ReportEdits[]> {
   const inside = (await Promise.all(moves.map((move) => filesIn(move, host)))).flat();
-  const contexts = new Map(
-    corpus.roots.map((root) => {
-      const context = root.service.context(token);
-      return [root, { context, moved: movedBy(context.catalog, movesIn(root, moves, inside), context.root) }];
-    }),
-  );
+  const moving = new Map(corpus.roots.map((root) => [root, movesIn(root, moves, inside)]));
+  // Reports with the same bibliographies share a catalog.
+  const known = new Map<Catalog, Moved>();
   const changes: ReportEdits[] = [];
   for (const report of await workspace.all(token)) {
-    const { context, moved } = contexts.get(report.root)!;
+    const context = report.root.service.context(token, report.doc.parsed);
+    const { catalog } = context;
+    const moved = known.get(catalog) ?? movedBy(catalog, moving.get(report.root)!, context.root);
+    known.set(catalog, moved);
     const before = pathOfUri(report.snapshot.uri);
     const after = before && (movedPath(before, moves) ?? before);
     const paths = { before: slashed(before ?? "untitled"), after: slashed(after ?? "untitled") };

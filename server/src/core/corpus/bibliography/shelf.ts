@@ -62,6 +62,12 @@ export class Shelf {
     return this.#files.has(path);
   }
 
+  /** The lines of a file; undefined for one that is not read. */
+  lines(path: string): LineIndex | undefined {
+    const kept = this.#files.get(path);
+    return kept?.kind === "read" ? kept.lines : undefined;
+  }
+
   /** Says which bibliographies hold for every report, best first. */
   use(paths: readonly string[]): void {
     this.#forAll = paths;
