@@ -95,6 +95,8 @@ describe("JSON", () => {
     "sources/notes.md": "---\ntitle: Notes\ndate: 2022-02\n---\n# Heading\n\nSome *other words* were said.\n",
     "sources/scan.pdf": "%PDF",
     "sources/old/talks.txt": "Other words.",
+    "sources/spoken.txt":
+      "“All is well here,” mayor Ana Ruiz said. “We are glad.”\n\n“Is it true?” a man asked.",
     "suppressing/quotewright.json": '{"stile": 1}',
     "suppressing/report.md": `<!-- quotewright-ignore-file unknown-source -- x -->\n\n${unknownKey}`,
     "all.md": [
@@ -110,6 +112,8 @@ describe("JSON", () => {
     ["check", "suppressing/report.md"],
     ["check", "-"],
     ["sources"],
+    ["statements"],
+    ["statements", "--speaker", "nobody"],
     ["find", "other words"],
     ["find", "nothing of that kind"],
   ])("%s %s %s %s fits the schema", (...args) => {

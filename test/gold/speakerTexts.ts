@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 
 /**
  * A statement as annotated: in test/gold/speakers, `{NAME}` stands after each quoted stretch or turn. `{NAME|a}` is known by a pronoun
@@ -23,18 +23,17 @@ export interface AnnotatedText {
   readonly annotated: readonly Annotated[];
 }
 
-const folder = fileURLToPath(new URL("speakers/", import.meta.url));
 const HOW = { a: "anaphoric", i: "implicit" } as const;
 const CLOSING = /["”“’'»]/u;
 
-/** Every annotated text; `held-` files were not looked at while the rules were written. */
-export function annotatedTexts(): AnnotatedText[] {
+/** Every annotated text of a folder; `held-` files were not looked at while the rules were written. */
+export function annotatedTexts(folder: string): AnnotatedText[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort()
     .map((file) => ({
       name: file.slice(0, -".txt".length),
-      ...readAnnotated(readFileSync(folder + file, "utf8")),
+      ...readAnnotated(readFileSync(join(folder, file), "utf8")),
     }));
 }
 

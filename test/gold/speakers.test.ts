@@ -6,7 +6,7 @@ import { annotatedTexts } from "./speakerTexts.ts";
 
 // Who says what in texts annotated by hand: docs/accuracy.md, "Who said it".
 
-const texts = annotatedTexts();
+const texts = annotatedTexts(fileURLToPath(new URL("speakers/", import.meta.url)));
 
 function scoreOf(pattern: RegExp) {
   const score = emptyScore();

@@ -36,6 +36,16 @@ describe("hover", () => {
     expect(value).toContain(workspace.uri("seeds/000_16652a4050c3d9a3.txt"));
   });
 
+  test("says who speaks in the source, and how that is known", async () => {
+    const text =
+      "It needs “to analyze it” [@000_16652a4050c3d9a3]; they “are clear-eyed” [@001_0b44bd758f4306fc].\n";
+    const { client, uri } = await reportOnSeeds(text);
+    const said = async (words: string) =>
+      (await client.request<Hover>("textDocument/hover", at(uri, text, words))).contents as { value: string };
+    expect((await said("analyze")).value).toMatch(/Probably said by Dmitry Peskov.*the source has “he”/);
+    expect((await said("clear-eyed")).value).toMatch(/Probably said by Karine Jean.{0,2}Pierre/);
+  });
+
   test("is plain text for a client without Markdown", async () => {
     const { client, uri } = await reportOnSeeds(misquote, { capabilities: plainCapabilities });
     const hover = await client.request<Hover>("textDocument/hover", at(uri, misquote, "killed"));
@@ -83,6 +93,23 @@ describe("comparison", () => {
 });
 
 describe("completion", () => {
+  test("offers what the named speaker says, before a word is typed", async () => {
+    const text = "Peskov said “";
+    const { client, uri } = await reportOnSeeds(text);
+    const ask = () => client.request<CompletionList>("textDocument/completion", cursor(uri, text));
+    // What is too long to read at once is read meanwhile.
+    let { items } = await ask();
+    for (let i = 0; i < 50 && items.length < 6; i++) items = (await ask()).items;
+    expect(items.map(({ label }) => label)).toContain(
+      "We paid attention to that, and now we need to … analyze it",
+    );
+    expect(
+      items.every(({ detail = "", labelDetails }) =>
+        `${detail}${labelDetails?.description}`.includes("Peskov"),
+      ),
+    ).toBe(true);
+  });
+
   test("lists keys, and resolving one brings its documentation", async () => {
     const text = "So it was said [@";
     const { client, uri } = await reportOnSeeds(text);

@@ -13,6 +13,11 @@ export interface SourceOptions {
   readonly cache: boolean;
 }
 
+export interface StatementOptions extends SourceOptions {
+  readonly speaker?: string;
+  readonly source?: string;
+}
+
 export interface CheckOptions extends SourceOptions {
   readonly failOn: Severity | "never";
   readonly style?: StyleName;
@@ -40,6 +45,13 @@ export function addSourceOptions(command: Command): Command {
     .addOption(
       new Option("-f, --format <format>", "what is printed").choices(["pretty", "json"]).default("pretty"),
     );
+}
+
+/** Adds the options of `statements` alone. */
+export function addStatementOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--speaker <name>", "only what somebody of this surname or full name says"))
+    .addOption(new Option("--source <key>", "only from this source"));
 }
 
 /** Adds the options of `check` alone. */

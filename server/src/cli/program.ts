@@ -4,9 +4,17 @@ import { CommandError } from "./commandError.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { find } from "./find.ts";
 import { lsp } from "./lsp.ts";
-import { addCheckOptions, addSourceOptions, type CheckOptions, type SourceOptions } from "./options.ts";
+import {
+  addCheckOptions,
+  addSourceOptions,
+  addStatementOptions,
+  type CheckOptions,
+  type SourceOptions,
+  type StatementOptions,
+} from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { sources } from "./sources.ts";
+import { statements } from "./statements.ts";
 import { printable } from "./terminal.ts";
 
 const EXIT_CODES = `
@@ -68,6 +76,13 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
     .description("list the sources and the keys that cite them");
   addSourceOptions(sourcesCommand).action(async (options: SourceOptions) => {
     done(await sources(options, ports));
+  });
+
+  const statementsCommand = program
+    .command("statements")
+    .description("list what the sources quote and who says it; ends with 1 where nothing is found");
+  addStatementOptions(addSourceOptions(statementsCommand)).action(async (options: StatementOptions) => {
+    done(await statements(options, ports));
   });
 
   program

@@ -1,3 +1,4 @@
+import type { AskedStatements, ListedStatement } from "./attribution/listing.ts";
 import type { Statement } from "./attribution/statement.ts";
 import type { Bibliographies } from "./bibliographies.ts";
 import type { HouseStyle } from "./check/styles.ts";
@@ -83,6 +84,11 @@ export interface QuoteService {
    * @throws Cancelled
    */
   statements(source: SourceId, token: CancelToken): Promise<readonly Statement[]>;
+  /**
+   * The statements of all sources, or of those asked for, source by source.
+   * @throws Cancelled
+   */
+  allStatements(asked: AskedStatements, token: CancelToken): Promise<readonly ListedStatement[]>;
   /** Where a range of a reading's text stands in its file; undefined for a source without text. */
   place(reading: ReadingId, range: Range): Place | undefined;
   /** What of a reading stands in a range of its file's lines, or of its text view's; undefined for a source without text. */

@@ -1,3 +1,4 @@
+import { type AskedStatements, type ListedStatement, listStatements } from "./attribution/listing.ts";
 import type { Statement } from "./attribution/statement.ts";
 import { StatementBook } from "./attribution/statementBook.ts";
 import { type Bibliographies, Catalogs } from "./bibliographies.ts";
@@ -216,6 +217,10 @@ class Service implements QuoteService {
 
   statements(source: SourceId, token: CancelToken): Promise<readonly Statement[]> {
     return this.book.all(source, token);
+  }
+
+  allStatements(asked: AskedStatements, token: CancelToken): Promise<readonly ListedStatement[]> {
+    return listStatements(asked, this.catalog.sources, this.book, this.ports.index, token);
   }
 
   place = (id: ReadingId, range: Range) => this.placeIn(this.catalog, id, range);

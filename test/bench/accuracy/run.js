@@ -1,5 +1,5 @@
 // Runs the accuracy benchmark: `npm run bench:accuracy -- [--count N] [--examples N] [--seed N] [--style NAME] [--only KIND]`,
-// or its fuzzing: `-- --fuzz [--count N]`. Ends 1 where a target is not met.
+// or its fuzzing: `-- --fuzz [--count N]`, or who says what in the annotated texts: `-- --speakers [--remarks]`. Ends 1 where a target is not met.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -10,7 +10,8 @@ const root = path.join(here, "../../..");
 const cache = path.join(root, "node_modules/.cache/quotewright-bench");
 mkdirSync(cache, { recursive: true });
 const args = process.argv.slice(2);
-const name = args.includes("--fuzz") ? "fuzz" : "run";
+const modes = ["--fuzz", "--speakers"];
+const name = modes.find((mode) => args.includes(mode))?.slice(2) ?? "run";
 const outfile = path.join(cache, `accuracy-${name}.mjs`);
 await build({
   entryPoints: [path.join(here, `${name}.ts`)],
@@ -25,6 +26,6 @@ const { run } = await import(pathToFileURL(outfile).href);
 const met = await run(
   cache,
   path.join(root, "seeds"),
-  args.filter((arg) => arg !== "--fuzz"),
+  args.filter((arg) => !modes.includes(arg)),
 );
 process.exit(met ? 0 : 1);

@@ -160,6 +160,15 @@ export function maySamePerson(a: string, b: string): boolean {
   return has(x, y.at(-1) ?? "") || has(y, x.at(-1) ?? "");
 }
 
+/** Whether somebody's name is one that was asked for, in any case: a surname, or a full name whose parts agree with it. */
+export function isCalled(name: string, asked: string): boolean {
+  if (name.toLowerCase() === asked.trim().toLowerCase()) return true;
+  const own = wordsOf(name);
+  const wanted = wordsOf(asked).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  if (wanted.length === 0 || !isSameName(own.at(-1)!, wanted.at(-1)!)) return false;
+  return own.length < 2 || wanted.length < 2 || isSameName(own[0]!, wanted[0]!);
+}
+
 /** Whether two words may be the same part of a name, in any spelling. */
 export function isSameName(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
