@@ -54,7 +54,21 @@ it("a key with an entry and no file is unchecked, and the run is good", () => {
     "report.md": naming("refs.bib", "alone"),
   });
   const { status, stdout } = run(["check", "report.md"]);
-  expect([status, stdout]).toEqual([0, "1 quotation: 1 unchecked\nNo findings\n"]);
+  expect(status).toBe(0);
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "information no-source-text alone is in refs.bib, but no source file belongs to it; quotations from it are not checked.",
+  );
+  expect(stdout).toMatch(/^1 quotation: 1 unchecked\n1 finding: 1 information$/m);
+});
+
+it("of an entry without a file that is only cited nothing is said", () => {
+  const { run } = workspace({
+    ...files,
+    "refs.bib": "@book{alone, title = {No file}}",
+    "report.md": "---\nbibliography: refs.bib\n---\n\nOthers have written about it [@alone].\n",
+  });
+  const { status, stdout } = run(["check", "report.md"]);
+  expect([status, stdout]).toEqual([0, "0 quotations\nNo findings\n"]);
 });
 
 it("what is wrong in a bibliography is told at its line, and counts", () => {
