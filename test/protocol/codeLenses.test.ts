@@ -97,7 +97,7 @@ describe("above a passage of a source", () => {
       .flatMap(({ registrations }) => registrations);
     for (const method of ["textDocument/references", "textDocument/codeLens"])
       expect(registered.find((each) => each.method === method)!.registerOptions).toMatchObject({
-        documentSelector: [{ scheme: "file", language: "plaintext" }],
+        documentSelector: [{ scheme: "file", language: "plaintext" }, { scheme: "quotewright-source" }],
       });
   });
 

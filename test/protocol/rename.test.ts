@@ -6,6 +6,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
+import { ManualTimers } from "./host.ts";
 import { at } from "./report.ts";
 import { TestClient, vscodeCapabilities } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
@@ -23,11 +24,11 @@ const capabilities: ClientCapabilities = {
   textDocument: { ...vscodeCapabilities.textDocument, rename: { prepareSupport: true } },
 };
 
-async function start(given: ClientCapabilities = capabilities) {
+async function start(given: ClientCapabilities = capabilities, host = {}) {
   const workspace = new Workspace();
   workspace.write("sources/minutes.txt", "The bridge was closed at noon.\n");
   workspace.write("one.md", first).write("deep/two.md", second);
-  const client = await TestClient.start({ folders: [workspace.uri()], capabilities: given });
+  const client = await TestClient.start({ folders: [workspace.uri()], capabilities: given, host });
   await client.ready();
   await client.open(workspace.uri("one.md"), first);
   return { workspace, client };
@@ -95,6 +96,20 @@ describe("renaming a key", () => {
     expect(await client.request("workspace/willRenameFiles", { files })).toBeNull();
   });
 
+  test("a client that asks for the edits of that very move, before it told of the first, gets none", async () => {
+    const timers = new ManualTimers();
+    const { workspace, client } = await start(capabilities, { timers });
+    const params = { ...at(workspace.uri("one.md"), first, "minutes"), newName: "protocol" };
+    await client.request<WorkspaceEdit>("textDocument/rename", params);
+    const files = [
+      { oldUri: workspace.uri("sources/minutes.txt"), newUri: workspace.uri("sources/protocol.txt") },
+    ];
+    expect(await client.request("workspace/willRenameFiles", { files })).toBeNull();
+    // An edit that was never applied: who moves the file later means it.
+    timers.elapse();
+    expect(await client.request("workspace/willRenameFiles", { files })).not.toBeNull();
+  });
+
   test.each([
     ["a name that can't be a key", "the minutes", /“the-minutes” would do/],
     ["the name of another file", "plan", /There is already a file sources\/plan\.txt/],
@@ -123,6 +138,21 @@ describe("renaming a key", () => {
 });
 
 describe("sources that are moved keep their citations", () => {
+  test("also in a report that nobody has told of yet", async () => {
+    const { workspace, client } = await start();
+    const files = [
+      { oldUri: workspace.uri("sources/minutes.txt"), newUri: workspace.uri("sources/protocol.txt") },
+    ];
+    await client.request("workspace/willRenameFiles", { files });
+    workspace.write("three.md", "[@minutes]\n").write("deep/two.md", "Nothing.\n");
+    const edit = await client.request<WorkspaceEdit>("workspace/willRenameFiles", { files });
+    const changed = edit.documentChanges as TextDocumentEdit[];
+    expect(changed.map(({ textDocument }) => textDocument.uri)).toEqual([
+      workspace.uri("one.md"),
+      workspace.uri("three.md"),
+    ]);
+  });
+
   test("a file", async () => {
     const { workspace, client } = await start();
     const files = [

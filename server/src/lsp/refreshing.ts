@@ -37,6 +37,11 @@ export class Refreshing {
     ];
   }
 
+  /** What is shown is out of date; a lens that comes late moves the text below it. */
+  now(): void {
+    if (this.requests.length > 0) this.ask();
+  }
+
   /** What is shown may be out of date. */
   soon(): void {
     if (this.requests.length === 0) return;

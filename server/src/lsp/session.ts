@@ -28,6 +28,7 @@ import { SourceTexts } from "./sourceTexts.ts";
 import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
 import { WorkspaceCheck } from "./workspace/checking.ts";
+import { OwnMoves } from "./workspace/ownMoves.ts";
 import { registerForSources } from "./workspace/registering.ts";
 import { ReportFiles } from "./workspace/reportFiles.ts";
 import { WorkspaceReports } from "./workspace/reports.ts";
@@ -53,6 +54,7 @@ export class Session {
   readonly sourceTexts: SourceTexts;
   readonly watching: Watching;
   readonly tokens: Tokens;
+  readonly ownMoves: OwnMoves;
   readonly refreshing: Refreshing;
   readonly workspaceCheck: WorkspaceCheck;
   private readonly configuring: Configuring;
@@ -126,6 +128,7 @@ export class Session {
       log,
     });
     this.tokens = new Tokens(this.checks);
+    this.ownMoves = new OwnMoves(host.timers);
     this.refreshing = new Refreshing({ connection, client: this.client, timers: host.timers, log });
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
@@ -239,7 +242,7 @@ export class Session {
   /** The sources have changed: what is shown of every open document may be out of date. */
   private refresh(): void {
     showBibliographies(this.corpus, this.client, this.ofBibliographies);
-    this.refreshing.soon();
+    this.refreshing.now();
     this.workspaceCheck.changed();
     const { connection, log } = this.ports;
     if (this.client.diagnostics === "push") {

@@ -122,6 +122,10 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
         answer: (params, token) => moveFiles(params, session, token),
       }),
     );
-    connection.workspace.onDidRenameFiles((params) => session.watching.clientMoved(params));
+    connection.workspace.onDidRenameFiles((params) => {
+      if (filesProblem(params) !== undefined) return;
+      session.ownMoves.happened(params.files);
+      session.watching.clientMoved(params);
+    });
   }
 }

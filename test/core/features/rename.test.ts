@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plannedRename, renameableAt } from "../../../server/src/core/features.ts";
+import { keepingCitations, movedBy, plannedRename, renameableAt } from "../../../server/src/core/features.ts";
+import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { cursorIn, serviceOver, snapshot } from "./fixture.ts";
 
 const SOURCES = {
@@ -46,6 +47,22 @@ describe("it is refused, and why is said", () => {
   it("for what is none on Windows", () => check("[@|minutes]", "AUX", /Windows can't/));
   it("for another source's", () => check("[@|minutes]", "../c", /not its folder/));
   it("for a name that is taken", () => check("[@x/|c]", "c", "x/c.txt"));
+});
+
+it("a key of a bibliography's entry is refused, and stays when the file moves", async () => {
+  const service = await serviceOver(SOURCES);
+  const text = "@article{smith2020, title = {Minutes}, file = {s/minutes.txt}}";
+  service.bibliographies.put([{ path: "refs.bib", content: { kind: "text", text } }]);
+  service.bibliographies.use(["refs.bib"]);
+  const doc = snapshot(service, "[@smith2020]");
+  const context = service.context(neverCancelled, doc.parsed);
+  expect(renameableAt(doc, 3, context.catalog)).toMatchObject({
+    kind: "refused",
+    reason: expect.stringMatching(/^“smith2020” is the key of an entry of refs\.bib/),
+  });
+  const moves = { sources: new Map([["s/minutes.txt", "s/other.txt"]]), added: [] };
+  const paths = { before: "/work/report.md", after: "/work/report.md" };
+  expect(keepingCitations(doc, paths, movedBy(context.catalog, moves, "/work"), context)).toEqual([]);
 });
 
 describe("nothing is renamed", () => {

@@ -6,6 +6,8 @@ export const hoverTest: PageTest = {
     const place = placeAfter(report, "killed over 40");
     // The finding is listed in the status bar once it is there; its squiggle is drawn where it can be seen.
     await status.filter({ hasText: /\d+ problem/ }).waitFor();
+    // The lens above the report moves the text below it.
+    await editor.locator(".codelens-decoration", { hasText: /\d+ quotations: / }).waitFor();
     await pointAt(...place);
     await editor.locator(".squiggly-error").first().waitFor();
     const hover = page.locator(".monaco-hover:not(.hidden)", { hasText: "14,000" }).first();

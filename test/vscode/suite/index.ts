@@ -6,6 +6,7 @@ import "./diagnostics.ts";
 import "./hover.ts";
 import "./navigation.ts";
 import "./documents.ts";
+import "./workspace.ts";
 import "./completion.ts";
 import "./fixes.ts";
 import "./restart.ts";

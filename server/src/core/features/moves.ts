@@ -59,6 +59,9 @@ export function keepingCitations(
 ): TextEdit[] {
   const edits = new Map<number, TextEdit>();
   for (const citation of doc.parsed.report.citations) {
+    // The key of a bibliography's entry is the entry's, wherever its file is.
+    const meaning = catalog.resolve(citation.key);
+    if (citation.form !== "link" && meaning.kind === "source" && meaning.reference !== undefined) continue;
     const source = sourceOf(citation, catalog);
     const after = source && moved.of(source);
     if (source === undefined || after === undefined) continue;

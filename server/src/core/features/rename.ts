@@ -45,6 +45,11 @@ export function renameableAt(
     return refused(
       `“${key}” is the key of an entry of ${meaning.reference.bibliography}. Change it there, and in the reports that cite it.`,
     );
+  const reference = meaning.kind === "source" || meaning.kind === "entry" ? meaning.reference : undefined;
+  if (reference !== undefined)
+    return refused(
+      `“${key}” is the key of an entry of ${reference.bibliography}, which other documents may cite too. Change it there, and then in the reports.`,
+    );
   if (meaning.kind === "source") return { kind: "key", range: keyRange, key, source: meaning.source };
   return refused(
     meaning.kind === "ambiguous"

@@ -83,11 +83,9 @@ export class Watching {
   }
 
   /** Takes the client's word on files and folders that have other paths now. */
-  clientMoved(params: RenameFilesParams): void {
-    const files = field(params, "files");
-    if (!Array.isArray(files)) return;
-    for (const uri of files.flatMap((file) => [field(file, "oldUri"), field(file, "newUri")])) {
-      const path = typeof uri === "string" ? pathOfUri(uri) : undefined;
+  clientMoved({ files }: RenameFilesParams): void {
+    for (const uri of files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])) {
+      const path = pathOfUri(uri);
       if (path !== undefined) this.saw(path);
     }
   }

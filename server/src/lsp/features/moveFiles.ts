@@ -10,6 +10,7 @@ import type { Root } from "../corpus/root.ts";
 import type { LanguageServerHost } from "../host.ts";
 import { pathOfUri, slashed } from "../uris.ts";
 import { type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
+import type { OwnMoves } from "../workspace/ownMoves.ts";
 import type { WorkspaceReports } from "../workspace/reports.ts";
 
 export interface MovePorts {
@@ -17,6 +18,7 @@ export interface MovePorts {
   readonly workspace: WorkspaceReports;
   readonly client: Client;
   readonly host: LanguageServerHost;
+  readonly ownMoves: OwnMoves;
 }
 
 /** A file or folder that gets another absolute path. */
@@ -31,7 +33,7 @@ export async function moveFiles(
   ports: MovePorts,
   token: CancelToken,
 ): Promise<WorkspaceEdit | null> {
-  const moves = files.flatMap(({ oldUri, newUri }): PathMove[] => {
+  const moves = ports.ownMoves.others(files).flatMap(({ oldUri, newUri }): PathMove[] => {
     const [from, to] = [pathOfUri(oldUri), pathOfUri(newUri)];
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
@@ -53,7 +55,7 @@ export async function editsKeeping(
   // Reports with the same bibliographies share a catalog.
   const known = new Map<Catalog, Moved>();
   const changes: ReportEdits[] = [];
-  for (const report of await workspace.all(token)) {
+  for (const report of await workspace.allOnDisk(token)) {
     const context = report.root.service.context(token, report.doc.parsed);
     const { catalog } = context;
     const moved = known.get(catalog) ?? movedBy(catalog, moving.get(report.root)!, context.root);

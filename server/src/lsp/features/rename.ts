@@ -51,7 +51,9 @@ export async function rename(
   if (existsSync(to) && from.toLowerCase() !== to.toLowerCase())
     throw new Refused(`There is already a file ${path}. Choose another name.`);
   const changes = await editsKeeping([{ from, to }], ports, token);
-  return toRenamingEdit(changes, { oldUri: uriOfPath(from), newUri: uriOfPath(to) }, ports.workspace);
+  const move = { oldUri: uriOfPath(from), newUri: uriOfPath(to) };
+  if (ports.client.announcesRenames) ports.ownMoves.expect(move);
+  return toRenamingEdit(changes, move, ports.workspace);
 }
 
 function allowed<T extends { readonly kind: string }>(answer: T | Refusal): Exclude<T, Refusal>;

@@ -61,7 +61,7 @@ export class WorkspaceCheck {
     this.wait?.dispose();
     this.renewal.cancel();
     const { workspace, documents, shown } = this.ports;
-    const reports = await workspace.all(token);
+    const reports = await workspace.allOnDisk(token);
     const tally = { reports: 0, quotations: 0, findings: 0, copies: 0, concerned: 0 };
     const there = new Set<string>();
     for (const [index, report] of reports.entries()) {

@@ -30,8 +30,7 @@ export function toWorkspaceEdit(
 }
 
 /**
- * The same, and then a file gets another path. The reports go first: a client that asks for the edits of that move as well
- * (`willRenameFiles`) finds nothing left to change.
+ * The same, and then a file gets another path. The reports go first, since moving tells the server to look at the sources anew.
  */
 export function toRenamingEdit(
   changes: readonly ReportEdits[],

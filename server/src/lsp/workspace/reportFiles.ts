@@ -33,6 +33,11 @@ export class ReportFiles {
     for (const path of paths) this.changes.add(path);
   }
 
+  /** Has the disk asked of everything once more: a watcher tells of a change some time after it. */
+  doubt(): void {
+    this.changed([...this.read.keys()]);
+  }
+
   /** Absolute paths of the documents in a folder, by path. Never rejects. */
   async in(folder: string): Promise<readonly string[]> {
     const known = this.lists.get(folder);

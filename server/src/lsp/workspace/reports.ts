@@ -55,6 +55,15 @@ export class WorkspaceReports {
   }
 
   /**
+   * The same, with what has changed on disk a moment ago: for what would leave a report out for good.
+   * @throws Cancelled
+   */
+  allOnDisk(token: CancelToken): Promise<OpenReport[]> {
+    this.ports.files.doubt();
+    return this.all(token);
+  }
+
+  /**
    * Checks a report, or a newer state of it where it changes meanwhile; undefined where it is gone by then.
    * @throws Cancelled
    */

@@ -1,6 +1,7 @@
 import type { SourceId } from "../../core/corpus/source.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Root } from "../corpus/root.ts";
+import { viewOfUri } from "../textViews.ts";
 import { pathOfUri } from "../uris.ts";
 
 /** A source in the corpus of one root. */
@@ -9,9 +10,13 @@ export interface RootedSource {
   readonly source: SourceId;
 }
 
-/** What a document is in the corpora that hold it: in one, in several of overlapping folders, or in none. */
+/**
+ * What a document is in the corpora that hold it, be it the file of a source or the text view of one's first reading: in one, in
+ * several of overlapping folders, or in none.
+ */
 export function sourcesAt(uri: string, corpus: Corpus): RootedSource[] {
-  const path = pathOfUri(uri);
+  const view = viewOfUri(uri);
+  const path = view === undefined ? pathOfUri(uri) : view.which === "first" ? view.absolute : undefined;
   return path === undefined ? [] : sourcesOf(path, corpus);
 }
 
