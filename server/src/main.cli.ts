@@ -11,6 +11,7 @@ import { createDocumentReader } from "./sources/apart/pool.ts";
 import { loadBibliography } from "./sources/bibliography/load.ts";
 import { nearestConfiguration, workspaceRootOf } from "./sources/configurationFile.ts";
 import { decode } from "./sources/decode.ts";
+import { fileFault } from "./sources/fileFault.ts";
 import { findSources } from "./sources/find.ts";
 import { formatTitle } from "./sources/formats.ts";
 import { keptDocuments } from "./sources/keeping.ts";
@@ -37,6 +38,7 @@ process.exitCode = await run(process.argv.slice(2), {
   version: manifest.version,
   readInput: () => buffer(process.stdin),
   decode,
+  fileFault,
   linesOf: (text) => new LineIndex(text),
   writtenKey,
   nearestConfiguration: (folder, cwd) => nearestConfiguration(folder, workspaceRootOf(folder, cwd)),

@@ -67,17 +67,50 @@ describe("can't run: one sentence, and 2", () => {
       ["check", "report.md", "--sources", "scans"],
       'No source has text that can be read: "scans/a.pdf" is no PDF file, whatever its name says; give it the ending of what it is (and 1 more).',
     ],
-    ["an unknown option", ["check", "report.md", "--wat"], "unknown option '--wat'"],
+    ["an unknown option", ["check", "report.md", "--wat"], "Unknown option '--wat'. See quotewright --help."],
     ["an unknown format", ["check", "report.md", "--format", "xml"], "Allowed choices are pretty, json."],
     [
       "an unknown severity",
       ["check", "report.md", "--fail-on", "fatal"],
       "Allowed choices are error, warning, information, hint, never.",
     ],
-    ["an unknown command", ["chek"], "unknown command 'chek' (Did you mean check?)"],
+    ["an unknown command", ["chek"], "Unknown command 'chek' (Did you mean check?) See quotewright --help."],
+    ["a missing argument", ["find"], "Missing required argument 'words'. See quotewright --help."],
+    [
+      "several reports, none of which can be read",
+      ["check", "image.md", "other.md"],
+      'The report "image.md" is not UTF-8 or UTF-16 text; save it as UTF-8. No other can be read either (1 more).',
+    ],
+    [
+      "a configuration whose source folders all lie elsewhere",
+      ["check", "astray/report.md"],
+      "astray/quotewright.json names no source folder that can be used (",
+    ],
+    [
+      "a configuration whose list of source folders is empty",
+      ["check", "listless/report.md"],
+      "listless/quotewright.json names no source folder that can be used; name one in it, or with --sources.",
+    ],
+    [
+      "a baseline in a folder that is not there",
+      ["check", "report.md", "--baseline", "no/b.json", "--update-baseline"],
+      'The baseline "no/b.json" can\'t be written, since its folder is not there.',
+    ],
+    [
+      "a baseline that is a folder",
+      ["check", "report.md", "--baseline", "sources"],
+      'The baseline "sources" is a folder; name a file.',
+    ],
   ])("%s", (_, args, sentence) => {
     const scans = { "scans/a.pdf": "%PDF", "scans/b.pdf": "%PDF" };
-    const run = workspace({ ...files, ...scans, "empty/x.png": "x", "image.md": "a\0b" }).run(args);
+    const configured = {
+      "astray/quotewright.json": '{ "sources": { "folders": ["../../elsewhere"] } }',
+      "astray/report.md": honest,
+      "listless/quotewright.json": '{ "sources": { "folders": [] } }',
+      "listless/report.md": honest,
+    };
+    const binary = { "empty/x.png": "x", "image.md": "a\0b", "other.md": "a\0b" };
+    const run = workspace({ ...files, ...scans, ...configured, ...binary }).run(args);
     expect(run.stderr).toContain(sentence);
     expect(run.stderr).toMatch(/^quotewright: [^\n]*\n$/);
     expect(run.stdout).toBe("");
@@ -106,6 +139,15 @@ describe("reports", () => {
       .json(["check", "**/*.md", "report.md"])
       .reports.map((report: { path: string }) => report.path);
     expect(paths).toEqual(["report.md", "wrong.md", "x/a.md", "x/b.md"]);
+  });
+
+  test("one that can't be read is told of on standard error, and the others are checked", () => {
+    const { run } = workspace({ ...files, "a.md": "a\0b" });
+    expect(run(["check", "*.md"])).toMatchObject({
+      status: 2,
+      stdout: expect.stringMatching(/^wrong\.md:1:.*\n2 quotations in 2 reports: 1 verbatim, /s),
+      stderr: 'quotewright: The report "a.md" is not UTF-8 or UTF-16 text; save it as UTF-8.\n',
+    });
   });
 
   test("a file whose name looks like a glob is that file", () => {

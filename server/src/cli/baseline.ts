@@ -64,67 +64,75 @@ export class Baselines {
     const known = this.#open.get(absolute);
     if (known !== undefined) return known;
     const path = shownPath(absolute, this.#ports.cwd);
-    const entries = await entriesIn(absolute, path, updateBaseline === true);
-    const opened = new OpenBaseline(absolute, path, entries, updateBaseline === true ? "update" : "compare");
+    const file = { absolute, path, mode: updateBaseline === true ? "update" : "compare" } as const;
+    const opened = new OpenBaseline(file, await entriesIn(file, this.#ports), this.#ports);
     this.#open.set(absolute, opened);
     return opened;
   }
 }
 
+/** A baseline's file, and what the run is to do with it. */
+interface BaselineFile {
+  readonly absolute: string;
+  /** As people see it. */
+  readonly path: string;
+  readonly mode: "update" | "compare";
+}
+
 /** One baseline's file, and what the run found of it. */
 class OpenBaseline {
-  readonly #absolute: string;
-  readonly #path: string;
+  readonly #file: BaselineFile;
   readonly #entries: Map<string, readonly KnownFinding[]>;
-  readonly #mode: "update" | "compare";
+  readonly #ports: CommandPorts;
   #known = 0;
   #gone = 0;
 
-  constructor(absolute: string, path: string, entries: Baseline, mode: "update" | "compare") {
-    this.#absolute = absolute;
-    this.#path = path;
+  constructor(file: BaselineFile, entries: Baseline, ports: CommandPorts) {
+    this.#file = file;
     this.#entries = new Map(entries);
-    this.#mode = mode;
+    this.#ports = ports;
   }
 
   apply({ path, absolute }: ReportFile, checked: CheckedReport): CheckedReport {
-    const name = path === "-" ? path : slashed(relative(dirname(this.#absolute), absolute));
+    const name = path === "-" ? path : slashed(relative(dirname(this.#file.absolute), absolute));
     const earlier = this.#entries.get(name) ?? [];
     this.#gone += compared(checked, earlier).gone.length;
-    if (this.#mode === "update") this.#entries.set(name, baselineOf(checked));
+    if (this.#file.mode === "update") this.#entries.set(name, baselineOf(checked));
     const result = compared(checked, this.#entries.get(name) ?? []);
     this.#known += result.known.length;
     return result.checked;
   }
 
   summary(): BaselineSummary {
-    return { path: this.#path, known: this.#known, gone: this.#gone, mode: this.#mode };
+    const { path, mode } = this.#file;
+    return { path, known: this.#known, gone: this.#gone, mode };
   }
 
   async save(): Promise<void> {
+    const { absolute, path } = this.#file;
     for (const name of this.#entries.keys()) {
-      const isThere = name === "-" || (await exists(resolve(dirname(this.#absolute), name)));
+      const isThere = name === "-" || (await exists(resolve(dirname(absolute), name)));
       if (!isThere) this.#entries.delete(name);
     }
     // Aside and renamed, so that a baseline is never half written.
-    const aside = `${this.#absolute}.${process.pid}.new`;
+    const aside = `${absolute}.${process.pid}.new`;
     try {
       await writeFile(aside, writeBaseline(this.#entries));
-      await rename(aside, this.#absolute);
+      await rename(aside, absolute);
     } catch (error) {
-      throw new CommandError(`The baseline "${this.#path}" can't be written (${codeOf(error)}).`);
+      throw new CommandError(`The baseline "${path}" ${this.#ports.fileFault(error, "written")}.`);
     }
   }
 }
 
-async function entriesIn(absolute: string, path: string, mayBeNew: boolean): Promise<Baseline> {
+async function entriesIn({ absolute, path, mode }: BaselineFile, ports: CommandPorts): Promise<Baseline> {
   let text: string;
   try {
     text = await readFile(absolute, "utf8");
   } catch (error) {
-    if (codeOf(error) !== "ENOENT")
-      throw new CommandError(`The baseline "${path}" can't be read (${codeOf(error)}).`);
-    if (mayBeNew) return new Map();
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT")
+      throw new CommandError(`The baseline "${path}" ${ports.fileFault(error, "read")}.`);
+    if (mode === "update") return new Map();
     throw new CommandError(`There is no baseline "${path}": make it with --update-baseline.`);
   }
   const baseline = readBaseline(text);
@@ -138,8 +146,4 @@ async function entriesIn(absolute: string, path: string, mayBeNew: boolean): Pro
 
 async function exists(absolute: string): Promise<boolean> {
   return (await stat(absolute).catch(() => undefined)) !== undefined;
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
 }

@@ -21,8 +21,8 @@ import { lookOf, printable } from "./terminal.ts";
 
 /**
  * `quotewright check`: prints what is to be said of the reports' quotations.
- * @returns 1 where a finding reaches `--fail-on`, else 0
- * @throws CommandError where a report or the sources can't be read
+ * @returns 2 where a report can't be read, which is told after what the others have; else 1 where a finding reaches `--fail-on`, else 0
+ * @throws CommandError where no report, or no source, can be read
  */
 export async function check(
   patterns: readonly string[],
@@ -37,11 +37,14 @@ export async function check(
   }
   const progress = new Progress(ports.stderr);
   try {
-    const run = await checkAll(patterns, options, ports, progress);
+    const { reports, unread } = await readReports(patterns, ports);
+    const run = await checkAll(reports, options, ports, progress);
     progress.end();
     ports.stdout.write(
       options.format === "json" ? toJson(run) : pretty(run, lookOf(ports.stdout, ports.env)),
     );
+    for (const sentence of unread) ports.stderr.write(`quotewright: ${printable(sentence)}\n`);
+    if (unread.length > 0) return 2;
     return failed(run, options.failOn) ? 1 : 0;
   } finally {
     progress.end();
@@ -49,12 +52,11 @@ export async function check(
 }
 
 async function checkAll(
-  patterns: readonly string[],
+  files: readonly ReportFile[],
   options: CheckOptions,
   ports: CommandPorts,
   progress: Progress,
 ): Promise<CheckRun> {
-  const files = await readReports(patterns, ports);
   const configurations = new Configurations(ports);
   const corpora = new Corpora(files, options, ports, progress);
   const baselines = new Baselines(options, ports);

@@ -50,6 +50,7 @@ async function findFiles(request: CorpusRequest, ports: CommandPorts): Promise<r
   const named = options.sources ?? configuration.folders;
   if (named !== undefined) {
     const [root, by] = options.sources === undefined ? [folder, `, which ${file?.path} names`] : [cwd, ""];
+    if (named.length === 0) throw new CommandError(noUsableFolder(configured));
     const { files, missing } = await filesIn(root, named, request, ports);
     if (missing.length > 0) throw new CommandError(`There is no source folder or file "${missing[0]}"${by}.`);
     if (files.length === 0) throw new CommandError(`There are no source documents in ${quoted(named)}${by}.`);
@@ -88,6 +89,13 @@ async function filesIn(
   }
   const files = absolutes.map((absolute) => ({ absolute, path: enginePath(absolute, ports.cwd) }));
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), missing: found.missing };
+}
+
+/** Where a configuration's list of source folders is empty, or all that it names lie outside the workspace. */
+function noUsableFolder({ file }: RunConfiguration): string {
+  const first = file?.findings[0];
+  const why = first === undefined ? "" : ` (${first.message.replace(/\.$/, "")})`;
+  return `${file?.path} names no source folder that can be used${why}; name one in it, or with --sources.`;
 }
 
 function nothingReadable(updates: readonly SourceUpdate[]): string {

@@ -31,11 +31,10 @@ export function addSourceOptions(command: Command): Command {
     .addOption(
       new Option(
         "-s, --sources <folders...>",
-        "folders, files or globs of source documents (default: seeds and sources, here or beside the report)",
+        "folders, files or globs of source documents (default: those of quotewright.json, else seeds and sources)",
       ),
     )
-    .addOption(new Option("--no-cache", "read every document anew, and keep nothing of it on this machine"))
-    .addOption(new Option("-x, --exclude <globs...>", "files in them that are no sources"))
+    .addOption(new Option("-x, --exclude <globs...>", "files in these folders that are no sources"))
     .addOption(
       new Option(
         "--bibliography <file>",
@@ -44,7 +43,8 @@ export function addSourceOptions(command: Command): Command {
     )
     .addOption(
       new Option("-f, --format <format>", "what is printed").choices(["pretty", "json"]).default("pretty"),
-    );
+    )
+    .addOption(new Option("--no-cache", "read every document anew, and keep nothing of it on this machine"));
 }
 
 /** Adds the options of `statements` alone. */

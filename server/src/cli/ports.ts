@@ -42,6 +42,8 @@ export interface CommandPorts {
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
   decode(bytes: Uint8Array): Decoded;
+  /** Why a file can't be read or written, from what was thrown: a clause that follows its name. */
+  fileFault(error: unknown, access: "read" | "written"): string;
   linesOf(text: string): LineIndex;
   /** A key as a citation writes it. */
   writtenKey(key: string): string;

@@ -18,7 +18,7 @@ import { statements } from "./statements.ts";
 import { printable } from "./terminal.ts";
 
 const EXIT_CODES = `
-Exit codes: 0 nothing to report, 1 something to report, 2 could not run.
+Exit codes: 0 nothing to report, 1 something to report, 2 could not run, or not check it all.
 Documentation of the JSON output: docs/json-output.md`;
 
 /**
@@ -51,7 +51,7 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
     .configureOutput({
       writeOut: (text) => ports.stdout.write(text),
       writeErr: (text) => ports.stderr.write(text),
-      outputError: (text, write) => write(`quotewright: ${printable(text.replace(/^error: /, "")).trim()}\n`),
+      outputError: (text, write) => write(`quotewright: ${printable(usageError(text))}\n`),
     })
     .showSuggestionAfterError();
 
@@ -91,6 +91,13 @@ function createProgram(ports: CommandPorts, done: (code: ExitCode) => void): Com
     .option("--stdio", "over standard input and output (the only way, so it may be left out)")
     .action(() => lsp(ports));
   return program;
+}
+
+/** Commander's `error: unknown option '--x'` as a sentence, with where to look. */
+function usageError(text: string): string {
+  const said = text.replace(/^error: /, "").trim();
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return `${sentence}${/[.?)]$/.test(sentence) ? "" : "."} See quotewright --help.`;
 }
 
 /** What is said of a fault of the program itself, with what its makers need to find it. */

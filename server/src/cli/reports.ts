@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { CommandError } from "./commandError.ts";
-import type { CommandPorts } from "./ports.ts";
+import type { CommandPorts, Decoded } from "./ports.ts";
 
 /** A report to check. */
 export interface ReportFile {
@@ -13,21 +13,36 @@ export interface ReportFile {
   readonly text: string;
 }
 
+/** The reports of a run. */
+export interface ReadReports {
+  readonly reports: readonly ReportFile[];
+  /** A sentence on each that can't be read. */
+  readonly unread: readonly string[];
+}
+
 const STANDARD_INPUT = "-";
 const NEVER = ["**/node_modules/**", "**/.git/**"];
 
 /**
- * The reports that `patterns` name (files, globs, `-` for standard input), each once, in the order given.
- * @throws CommandError where one names nothing, a folder, or a file that is no text
+ * The reports that `patterns` name (files, globs, `-` for standard input), each once, in the order given. One that can't be read
+ * keeps no other from being checked.
+ * @throws CommandError where one names nothing or a folder, or where no report can be read
  */
-export async function readReports(patterns: readonly string[], ports: CommandPorts): Promise<ReportFile[]> {
+export async function readReports(patterns: readonly string[], ports: CommandPorts): Promise<ReadReports> {
   const paths = new Set<string>();
   for (const pattern of patterns) {
     for (const path of await pathsOf(pattern, ports.cwd)) paths.add(path);
   }
   const reports: ReportFile[] = [];
-  for (const path of paths) reports.push(await readReport(path, ports));
-  return reports;
+  const unread: string[] = [];
+  for (const path of paths) {
+    const read = await readReport(path, ports);
+    if (typeof read === "string") unread.push(read);
+    else reports.push(read);
+  }
+  if (reports.length > 0) return { reports, unread };
+  const others = unread.length === 1 ? "" : ` No other can be read either (${unread.length - 1} more).`;
+  throw new CommandError(`${unread[0]}${others}`);
 }
 
 /** A path with `/` between its parts, as the engine and people have it. */
@@ -67,19 +82,18 @@ async function pathsOf(pattern: string, cwd: string): Promise<string[]> {
   return matches.sort().map((match) => resolve(cwd, match));
 }
 
-async function readReport(name: string, ports: CommandPorts): Promise<ReportFile> {
+/** A report, or a sentence that says why it can't be read. */
+async function readReport(name: string, ports: CommandPorts): Promise<ReportFile | string> {
   const path = name === STANDARD_INPUT ? name : shownPath(name, ports.cwd);
-  const shown = name === STANDARD_INPUT ? "Standard input" : `The report "${path}"`;
-  const bytes = await bytesOf(name, shown, ports);
-  const decoded = ports.decode(bytes);
-  if (decoded.kind === "no-text") throw new CommandError(`${shown} ${decoded.reason}.`);
-  return { path, absolute: resolve(ports.cwd, name), text: decoded.text };
+  const decoded = await decodedFile(name, ports);
+  if (decoded.kind === "text") return { path, absolute: resolve(ports.cwd, name), text: decoded.text };
+  return `${name === STANDARD_INPUT ? "Standard input" : `The report "${path}"`} ${decoded.reason}.`;
 }
 
-async function bytesOf(name: string, shown: string, ports: CommandPorts): Promise<Uint8Array> {
+async function decodedFile(name: string, ports: CommandPorts): Promise<Decoded> {
   try {
-    return name === STANDARD_INPUT ? await ports.readInput() : await readFile(name);
+    return ports.decode(name === STANDARD_INPUT ? await ports.readInput() : await readFile(name));
   } catch (error) {
-    throw new CommandError(`${shown} can't be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
+    return { kind: "no-text", reason: ports.fileFault(error, "read") };
   }
 }

@@ -5,6 +5,7 @@ import { glob } from "tinyglobby";
 import { CONFIGURATION_NAME, type ConfigurationReading, readConfiguration } from "../core/config.ts";
 import { bibliographyProblem } from "./bibliography/load.ts";
 import { decode } from "./decode.ts";
+import { fileFault } from "./fileFault.ts";
 import { isWithin, leadsInside } from "./inside.ts";
 
 /** A `quotewright.json` that was found, and what it says. */
@@ -62,8 +63,8 @@ async function readAt(absolute: string, root: string): Promise<ConfigurationFile
   const folder = dirname(absolute);
   const file = { absolute, folder };
   if (status.size > MOST_BYTES) return { ...file, ...unread("is larger than a configuration can be") };
-  const bytes = await readFile(absolute).catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
-  if (typeof bytes === "string") return { ...file, ...unread(`can't be read (${bytes})`) };
+  const bytes = await readFile(absolute).catch((error: unknown) => fileFault(error, "read"));
+  if (typeof bytes === "string") return { ...file, ...unread(bytes) };
   const decoded = decode(bytes);
   if (decoded.kind === "no-text") return { ...file, ...unread(decoded.reason) };
   const reading = readConfiguration(decoded.text, {

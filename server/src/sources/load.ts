@@ -4,6 +4,7 @@ import type { SourceFormat } from "../core/corpus/source.ts";
 import { Cancelled, type CancelToken, throwIfCancelled } from "../core/ports.ts";
 import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
 import type { Documents } from "./documents.ts";
+import { fileFault } from "./fileFault.ts";
 import type { SourceFile } from "./find.ts";
 import { formatOf, unreadReason } from "./formats.ts";
 import { lightReaders } from "./lightReaders.ts";
@@ -19,12 +20,6 @@ export interface LoadedSource {
 
 /** Reads at once: enough to keep a disk busy, few enough that the largest sources together fit in memory. */
 const READS_AT_ONCE = 8;
-
-const PROBLEMS: ReadonlyMap<string, string> = new Map([
-  ["EACCES", "may not be read; check its permissions"],
-  ["EPERM", "may not be read; check its permissions"],
-  ["ENOENT", "is no longer there"],
-]);
 
 /** Reads files of one corpus, a few or all of them, and remembers what the corpus's sources have in common. */
 export interface CorpusLoader {
@@ -103,8 +98,7 @@ export async function loadSource(
     return await documents.read({ path: file.path, format: format.format, bytes }, token);
   } catch (error) {
     if (error instanceof Cancelled) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    return { kind: "no-text", reason: PROBLEMS.get(code) ?? `can't be read (${code})` };
+    return { kind: "no-text", reason: fileFault(error, "read") };
   }
 }
 

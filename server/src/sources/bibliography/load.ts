@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { BIBLIOGRAPHY_ENDINGS, isBibliographyName } from "../../core/corpus/bibliography/read.ts";
 import type { BibliographyFile } from "../../core/corpus/bibliography/shelf.ts";
 import { decode } from "../decode.ts";
+import { fileFault } from "../fileFault.ts";
 import { leadsInside } from "../inside.ts";
 
 /** A bibliography's text, or why there is none: a clause that follows its name. */
@@ -35,8 +36,7 @@ export async function loadBibliography(absolute: string, root: string): Promise<
     const decoded = decode(await readFile(absolute));
     return decoded.kind === "text" ? decoded : { kind: "unread", reason: decoded.reason };
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-    return { kind: "unread", reason: `can't be read (${code})` };
+    return { kind: "unread", reason: fileFault(error, "read") };
   }
 }
 
