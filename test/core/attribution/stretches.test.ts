@@ -28,6 +28,10 @@ describe("a name after the words", () => {
     ["“Is it over?” Dr. Tamara Ugrich asked.", "Tamara Ugrich"],
     ["“It is over,” said J. K. Smith.", "J. K. Smith"],
     ["“It is over,” said Ursula von der Leyen.", "Ursula von der Leyen"],
+    ["“It is over,” Williams said.", "Williams"],
+    ["“It is over,” Villalobos said.", "Villalobos"],
+    ["“It is over,” Dawn fumed.", "Dawn"],
+    ["“It is over,” seismologist Takeshi Moriyama said.", "Takeshi Moriyama"],
   ])("%s", (paragraph, speaker) => check(paragraph, [speaker]));
 });
 
@@ -35,6 +39,10 @@ describe("a name before the words", () => {
   it.each([
     ["Lavrov said: “It is over.”", "Lavrov"],
     ["Lavrov said, “It is over.”", "Lavrov"],
+    ["Seismologist Takeshi Moriyama said, “It is over.”", "Takeshi Moriyama"],
+    ["Quarterback Jalen Orr said, “It is over.”", "Jalen Orr"],
+    ["Dawn, who has run the Drake's Head in Wibsey, West Yorks, for 11 years, added: “It is over.”", "Dawn"],
+    ["Norman Tighe, whose brother lives in Leeds, said: “It is over.”", "Norman Tighe"],
     ["Lavrov said “it is over.”", "Lavrov"],
     ["Lavrov said that “it is over.”", "Lavrov"],
     ["In a message on Monday evening, Zelenskyy stated, “It is over.”", "Zelenskyy"],

@@ -151,6 +151,11 @@ function over(chunks: readonly (readonly Word[])[], at: number, grammar: Grammar
   if (before === undefined || before.length === 0) return undefined;
   const apposed = at >= 2 ? wholeNaming(before, "direct", grammar) : undefined;
   if (apposed !== undefined) return isPerson(apposed, chunks[at - 2]!, grammar) ? apposed : unclear;
+  const relative = chunks.findLastIndex((chunk, i) => i < at && RELATIVE.has(chunk[0]?.text ?? ""));
+  if (relative > 0 && firstVerb(chunks.slice(relative, at).flat(), grammar) === undefined) {
+    const whole = wholeNaming(chunks[relative - 1]!, "direct", grammar);
+    return whole ?? subjectNaming(chunks[relative - 1]!, "direct", grammar);
+  }
   for (const back of [2, 3]) {
     const subject = chunks[at - back];
     if (subject === undefined) return undefined;
@@ -160,6 +165,9 @@ function over(chunks: readonly (readonly Word[])[], at: number, grammar: Grammar
   }
   return undefined;
 }
+
+/** What opens a clause that tells more of who stands before it: `Dawn, who runs a pub in Wibsey, West Yorks, said`. */
+const RELATIVE: ReadonlySet<string> = new Set(["who", "whose", "qui", "который", "которая"]);
 
 /** What companies are too. */
 const MAY_BE_COMPANY: ReadonlySet<string> = new Set([

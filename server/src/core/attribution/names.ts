@@ -3,6 +3,7 @@ import type { Range } from "../text/range.ts";
 import { isFirstName } from "./firstNames.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { nominative } from "./grammar/russianCases.ts";
+import { SURNAMES_IN_S } from "./surnames.ts";
 
 /** More words than this before a verb are no plain subject. */
 const LONGEST_SUBJECT = 10;
@@ -192,7 +193,15 @@ export function runsIn(words: readonly string[], grammar: Grammar): Run[] {
     if (isJoined) last.to = i + 1;
     else runs.push({ from: isFirstName(words[i - 1]) ? i - 1 : i, to: i + 1 });
   }
-  return runs.filter((run) => !isLoneSign(words, run, grammar));
+  return runs
+    .map((run) => withoutRole(words, run, grammar))
+    .filter((run) => !isLoneSign(words, run, grammar));
+}
+
+/** A full name without what the person is, which a sentence that it opens writes with a capital: `Quarterback Jalen Orr`. */
+function withoutRole(words: readonly string[], { from, to }: Run, { roles }: Grammar): Run {
+  const first = words[from]!.toLowerCase();
+  return { from: to - from > 2 && from === 0 && roles.has(first) ? from + 1 : from, to };
 }
 
 /** The only name, or the last of several that offices join: `Zelenskyy adviser Mykhailo Podolyak`. */
@@ -214,8 +223,9 @@ function isLoneSign(words: readonly string[], { from, to }: Run, grammar: Gramma
   return grammar.language === "en" && isPlural(word);
 }
 
+/** Surnames are not told from plurals by their form: the commonest by name, and those that end as no English plural does. */
 function isPlural(word: string): boolean {
-  return /[^s'’]s$/u.test(word);
+  return /[^s'’aiou]s$/u.test(word) && !SURNAMES_IN_S.has(word.toLowerCase());
 }
 
 function isNamed(word: string, grammar: Grammar): boolean {

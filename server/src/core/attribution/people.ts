@@ -64,9 +64,14 @@ export function peopleIn(paragraphs: readonly Paragraph[]): People {
   const mentions = paragraphs.flatMap((paragraph) => mentionsIn(paragraph));
   const full = new Map<string, Entry>();
   const bySurname = new Map<string, Set<Entry>>();
+  const byFirstName = new Map<string, Set<Entry>>();
   for (const mention of mentions) if (isFull(mention.name)) enter(mention, full, bySurname);
+  for (const entry of full.values()) {
+    const first = foldWord(wordsOf(entry.name)[0]!);
+    byFirstName.set(first, (byFirstName.get(first) ?? new Set()).add(entry));
+  }
   const lookUp: People["find"] = (name, grammar, gender, offset) =>
-    find({ name, grammar, gender, offset }, full, bySurname);
+    find({ name, grammar, gender, offset }, full, bySurname) ?? onlyOne(byFirstName.get(foldWord(name)));
   const alone = new Map<string, Entry>();
   const known = mentions.flatMap((mention): Omit<PersonMention, "isSubject">[] => {
     if (mention.name === "") return [{ ...mention, person: undefined, candidates: [] }];
@@ -151,6 +156,11 @@ function enter(mention: Mention, full: Map<string, Entry>, bySurname: Map<string
 function isSameFull(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   return x.length === y.length && x.every((word, i) => isSameName(word, y[i]!));
+}
+
+/** Tabloids and memoirs call people by their first names; it is nobody's where several have it. */
+function onlyOne(entries: ReadonlySet<Entry> | undefined): Entry | undefined {
+  return entries?.size === 1 ? [...entries][0] : undefined;
 }
 
 interface Asked {

@@ -17,7 +17,7 @@ const HEADERS = words(
 /** Labels in small letters that name a part in a conversation. */
 const SIGNS = words(
   "chair chairman speaker question answer interviewer interviewee moderator host narrator witness court judge frage antwort вопрос " +
-    "ответ operator reporter journalist",
+    "ответ operator reporter journalist members",
 );
 
 /** Whether a word in capitals heads a paragraph of a paper or a notice. */
@@ -33,12 +33,15 @@ export function isHeader(label: string): boolean {
     .every((word) => word === "" || HEADERS.has(word));
 }
 
+/** What stands before a part: `The Chair`, `Madam Deputy Speaker`, `Hon. Members`. */
+const HONORIFIC = /^(?:(?:the|mr|madam|deputy|several|some|hon)\.? ){1,3}/;
+
 /** Whether a label in small letters names a part in a conversation: `Speaker 1`, `The Chair`. */
 export function isSign(label: string): boolean {
   return SIGNS.has(
     label
       .toLowerCase()
-      .replace(/^the /, "")
+      .replace(HONORIFIC, "")
       .replace(/\s*\d+$/, ""),
   );
 }

@@ -5,10 +5,13 @@ import { isHeader, isHeading, isSign } from "./turnWords.ts";
 
 /**
  * A label that opens a line: `MR. SMITH:`, `Dmitry Peskov:`, `В.Путин:`, `[00:12:30] Speaker 1:`, `M. Dupont :`, `Q2 Chair:`. At most five
- * words, so that a sentence with a colon is none. Oral evidence numbers its questions.
+ * words, so that a sentence with a colon is none. Oral evidence numbers its questions; Hansard adds seat and party: `Sir Roger Vane (Ayle) (Con):`.
  */
 const LABEL =
-  /^[ \t]*(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?(?:Q\d{1,4}[ \t]+)?(?:\*\*)?((?:\p{Lu}[\p{L}\p{M}.'’-]*[ \t]+){0,4}\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \t]\d{1,2})?)[ \t]*(?:\([^()\n]{1,60}\)[ \t]*)?(?:\*\*)?[ \u00A0\t]?:(?:\*\*)?(?=\s)/gmu;
+  /^[ \t]*(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]+)?(?:Q\d{1,4}[ \t]+)?(?:\*\*)?((?:\p{Lu}[\p{L}\p{M}.'’-]*[ \t]+){0,4}\p{Lu}[\p{L}\p{M}.'’-]*(?:[ \t]\d{1,2})?)[ \t]*(?:\([^()\n]{1,60}\)[ \t]*){0,3}(?:\*\*)?[ \u00A0\t]?:(?:\*\*)?(?=\s)/gmu;
+/** An office with who has it, as Hansard labels ministers: `The Secretary of State for Transport (Yasmin Khoury):`. */
+const OFFICE =
+  /^[ \t]*The[ \t](?:[\p{L}\p{M}'’,-]{1,30}[ \t]){1,14}\(((?:\p{Lu}[\p{L}\p{M}.'’-]*[ \t]){1,4}\p{Lu}[\p{L}\p{M}.'’-]*)\)[ \t]*:(?=\s)/gmu;
 /** Question and answer of a hearing or a briefing: `Q.`, `A.`, `Q    Thank you`. */
 const QUESTION = /^[ \t]*([QA])(?:[.:][ \t]+|[ \t]{2,})(?=\S)/gmu;
 /** The lawyer who asks from here on: `BY MR. SMITH:`. */
@@ -46,7 +49,7 @@ interface Label {
  * in capitals, or of two words and more; others in small letters may be headings (`Due Date:`) unless one comes again.
  */
 export function turnsIn(text: string): Turn[] {
-  const labels = matches(text, LABEL, () => "label").filter(
+  const labels = [...matches(text, LABEL, () => "label"), ...matches(text, OFFICE, () => "label")].filter(
     ({ written }) => !written.startsWith("BY ") && !isHeader(written),
   );
   const chosen = chooseLabels(labels);

@@ -20,6 +20,7 @@ export const reportingVerbs = {
       "scoffed complained complains countered counters boasted confessed confesses conceded concedes contended lamented laments " +
         "predicted promised promises vowed urged pledged protested groaned snapped sneered mused barked " +
         "yelled screamed called repeated repeats went adds agrees argues jokes reflects marvelled marveled grumbled bragged " +
+        "fumed fumes stormed raged rages gushed thundered chipped whispers shouts snaps quips mutters murmurs comments " +
         "maintains maintained assured assures reported predicts disagreed demurred recited recites ventured objected shot",
     ),
   ],

@@ -63,7 +63,7 @@ export const english: Grammar = {
     ["actress", "f"],
   ]),
   nameless: NAMELESS,
-  namelessEndings: undefined,
+  namelessEndings: /^\p{L}{2,20}(?:ologist|ographer|onomer|tician|physicist)$/u,
   roles: words(
     "adviser advisor aide ally allies lawyer attorney critic opponent rival campaign spokesman spokeswoman spokesperson leader",
     "chief head boss coach captain manager striker goalkeeper defender midfielder player president minister secretary director",
@@ -73,6 +73,8 @@ export const english: Grammar = {
     "governor judge prosecutor counsel executive candidate activist campaigner author novelist writer poet actor actress singer",
     "musician artist guitarist drummer farmer driver pilot fisherman shopkeeper baker colleague friend neighbour neighbor cousin",
     "brother sister father mother son daughter husband wife widow uncle aunt teenager veteran survivor star legend champion winner",
+    "regular landlord landlady pensioner shopper commuter motorist barrister solicitor curator librarian archivist geologist chemist",
+    "linebacker cornerback receiver goalie sophomore freshman violinist cellist pianist conductor choreographer sculptor restorer",
     "forward winger quarterback pitcher commissioner treasurer operations finance technology incident negotiating press",
   ),
   particles: words("de la von van der den dem bin ibn al el da di del della dos du le ten ter zu y"),
