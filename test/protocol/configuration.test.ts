@@ -31,11 +31,9 @@ async function start(files: Readonly<Record<string, string>>, options: ClientOpt
   return { workspace, client, uri };
 }
 
-/** Tells the server that a configuration has changed, and waits until it has asked to pull again. */
+/** Tells the server that a configuration has changed. */
 async function changed(client: TestClient, ...uris: string[]): Promise<void> {
-  const before = client.all("workspace/diagnostic/refresh").length;
   await client.notify("workspace/didChangeWatchedFiles", { changes: uris.map((uri) => ({ uri, type: 2 })) });
-  await client.until(() => client.all("workspace/diagnostic/refresh").length > before);
 }
 
 const severities = (diagnostics: readonly Diagnostic[]) =>
@@ -90,7 +88,7 @@ describe("a configuration sets how reports are checked", () => {
       file({ sources: { folders: ["sources", outside.folder] }, style: "apa" }),
     );
     await changed(client, workspace.uri("quotewright.json"));
-    expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Warning]]);
+    await client.shows(uri, severities, [["altered-spelling", Warning]]);
     expect((await client.ready()).expected).toBe(1);
   });
 });
@@ -121,10 +119,8 @@ describe("with the editor's settings", () => {
     const { client, uri } = await start({});
     expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Information]]);
     client.settings = { style: "apa" };
-    const before = client.all("workspace/diagnostic/refresh").length;
     await client.notify("workspace/didChangeConfiguration", { settings: null });
-    await client.until(() => client.all("workspace/diagnostic/refresh").length > before);
-    expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Warning]]);
+    await client.shows(uri, severities, [["altered-spelling", Warning]]);
   });
   test("a bad style or code of theirs is told, and the default used", async () => {
     const settings = { style: "oxford", codes: { "altered-spelling": "loud" } };
@@ -144,13 +140,13 @@ describe("a configuration that changes", () => {
     const configuration = workspace.uri("quotewright.json");
     workspace.write("quotewright.json", file({ style: "apa" }));
     await changed(client, configuration);
-    expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Warning]]);
+    await client.shows(uri, severities, [["altered-spelling", Warning]]);
     workspace.write("quotewright.json", file({ codes: { "altered-spelling": "off" } }));
     await changed(client, configuration);
-    expect(await client.pull(uri)).toEqual([]);
+    await client.shows(uri, codesOf, []);
     workspace.remove("quotewright.json");
     await changed(client, configuration);
-    expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Information]]);
+    await client.shows(uri, severities, [["altered-spelling", Information]]);
   });
   test("further down", async () => {
     const { client, uri, workspace } = await start({}, {}, "a/report.md");
@@ -158,10 +154,10 @@ describe("a configuration that changes", () => {
     workspace.write("a/mine/british.txt", "They did not recognize it at all.\n");
     await changed(client, workspace.uri("a/quotewright.json"));
     await client.ready();
-    expect(await client.pull(uri)).toEqual([]);
+    await client.shows(uri, codesOf, []);
     workspace.remove("a/quotewright.json");
     await changed(client, workspace.uri("a/quotewright.json"));
-    expect(severities(await client.pull(uri))).toEqual([["altered-spelling", Information]]);
+    await client.shows(uri, severities, [["altered-spelling", Information]]);
   });
   test("is seen by the server where the client does not watch", async () => {
     const capabilities = { ...plainCapabilities, workspace: { workspaceFolders: true } };

@@ -22,11 +22,9 @@ async function start(workspace: Workspace, options: ClientOptions = {}) {
   return { client, uri };
 }
 
-/** Tells the server that files have changed, and waits until it has asked to pull again. */
+/** Tells the server that files have changed. */
 async function changed(client: TestClient, ...uris: string[]): Promise<void> {
-  const before = client.all("workspace/diagnostic/refresh").length;
   await client.notify("workspace/didChangeWatchedFiles", { changes: uris.map((uri) => ({ uri, type: 2 })) });
-  await client.until(() => client.all("workspace/diagnostic/refresh").length > before);
 }
 
 describe("sources that change, by the client's watcher", () => {
@@ -36,7 +34,7 @@ describe("sources that change, by the client's watcher", () => {
     expect(codesOf(await client.pull(uri))).toContain("unknown-source");
     workspace.write("sources/talks.txt", talks);
     await changed(client, workspace.uri("sources/talks.txt"));
-    expect(await client.pull(uri)).toEqual([]);
+    await client.shows(uri, codesOf, []);
   });
 
   test("a source that is changed is read anew", async () => {
@@ -45,7 +43,7 @@ describe("sources that change, by the client's watcher", () => {
     expect(await client.pull(uri)).toEqual([]);
     workspace.write("sources/talks.txt", talks.replace("spring", "autumn"));
     await changed(client, workspace.uri("sources/talks.txt"));
-    expect(codesOf(await client.pull(uri))).toEqual(["altered-wording"]);
+    await client.shows(uri, codesOf, ["altered-wording"]);
   });
 
   test("a source that is removed is gone", async () => {
@@ -55,7 +53,7 @@ describe("sources that change, by the client's watcher", () => {
     const { client, uri } = await start(workspace);
     workspace.remove("sources/talks.txt");
     await changed(client, workspace.uri("sources/talks.txt"));
-    expect(codesOf(await client.pull(uri))).toContain("unknown-source");
+    await client.shows(uri, (found) => codesOf(found).includes("unknown-source"), true);
   });
 
   test("a source that is renamed has another key", async () => {
@@ -64,7 +62,7 @@ describe("sources that change, by the client's watcher", () => {
     expect(codesOf(await client.pull(uri))).toContain("unknown-source");
     workspace.rename("sources/minutes.txt", "sources/talks.txt");
     await changed(client, workspace.uri("sources/minutes.txt"), workspace.uri("sources/talks.txt"));
-    expect(await client.pull(uri)).toEqual([]);
+    await client.shows(uri, codesOf, []);
   });
 
   test("a folder that is removed takes its sources along", async () => {
@@ -75,7 +73,7 @@ describe("sources that change, by the client's watcher", () => {
     expect(await client.pull(uri)).toEqual([]);
     workspace.remove("sources/may");
     await changed(client, workspace.uri("sources/may"));
-    expect(codesOf(await client.pull(uri))).toContain("unknown-source");
+    await client.shows(uri, (found) => codesOf(found).includes("unknown-source"), true);
   });
 
   test("only the source that changed is read again", async () => {
@@ -84,7 +82,7 @@ describe("sources that change, by the client's watcher", () => {
       .write("sources/other.txt", "Other.\n");
     const read: string[] = [];
     const { createLoader } = testHost();
-    const { client } = await start(workspace, {
+    const { client, uri } = await start(workspace, {
       host: {
         createLoader: (keeping) => {
           const loader = createLoader(keeping);
@@ -99,6 +97,7 @@ describe("sources that change, by the client's watcher", () => {
     });
     workspace.write("sources/talks.txt", talks.replace("spring", "autumn"));
     await changed(client, workspace.uri("sources/talks.txt"));
+    await client.shows(uri, codesOf, ["altered-wording"]);
     expect(read).toEqual(["sources/other.txt sources/talks.txt", "sources/talks.txt"]);
   });
 
@@ -156,10 +155,8 @@ describe("settings", () => {
     const { client, uri } = await start(elsewhere());
     expect(codesOf(await client.pull(uri))).toContain("unknown-source");
     client.settings = { sources: { folders: ["papers"] } };
-    const before = client.all("workspace/diagnostic/refresh").length;
     await client.notify("workspace/didChangeConfiguration", { settings: null });
-    await client.until(() => client.all("workspace/diagnostic/refresh").length > before);
-    expect(await client.pull(uri)).toEqual([]);
+    await client.shows(uri, codesOf, []);
   });
 
   test("a change of folders moves the findings, where the client sends settings", async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { onTestFinished } from "vitest";
 import {
   CancellationTokenSource,
@@ -175,6 +176,22 @@ export class TestClient {
       } catch (error) {
         if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ServerCancelled) throw error;
       }
+    }
+  }
+
+  /**
+   * Pulls, and again at whatever the server sends, until `of` makes the expected thing of the findings. A server may ask to pull again
+   * more often than something changes, so that one request of it tells nothing.
+   */
+  async shows(
+    uri: string,
+    of: (diagnostics: readonly Diagnostic[]) => unknown,
+    expected: unknown,
+  ): Promise<void> {
+    for (;;) {
+      const { length } = this.sent;
+      if (isDeepStrictEqual(of(await this.pull(uri)), expected)) return;
+      await this.until(() => this.sent.length > length);
     }
   }
 
