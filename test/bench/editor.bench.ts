@@ -69,10 +69,6 @@ async function runReport(
   print(`  first check of the whole report ${opened.p50.toFixed(0)} ms, ${wordsIn(report.text)} words`);
 
   const places = Array.from({ length: QUESTIONS }, () => pick(next, report.places));
-  const keystroke = async (at: number) => {
-    await editor.type(at, at, "x");
-    await editor.pull();
-  };
   const undone = async (at: number) => {
     await editor.type(at, at + 1, "");
     await editor.pull();
@@ -81,7 +77,13 @@ async function runReport(
   const typing = async (offsets: readonly number[]) => {
     const timings: Timing[] = [];
     for (const at of offsets) {
-      timings.push(await timeEach([at], keystroke));
+      const send = editor.keystroke(at, at, "x");
+      timings.push(
+        await timeEach([send], async () => {
+          await send();
+          await editor.pull();
+        }),
+      );
       await undone(at);
     }
     return together(timings);

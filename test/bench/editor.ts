@@ -62,14 +62,18 @@ export class Editor {
 
   /** Replaces a stretch of the report, as a keystroke does. */
   async type(start: number, end: number, text: string): Promise<void> {
-    const range = { start: this.positionAt(start), end: this.positionAt(end) };
+    await this.keystroke(start, end, text)();
+  }
+
+  /** Makes a change ready, as an editor has it that knows its lines: sending it costs what the change is long. */
+  keystroke(start: number, end: number, text: string): () => Promise<void> {
+    const lines = new LineIndex(this.text);
+    const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
     this.version++;
     const textDocument = { uri, version: this.version };
-    await this.client.sendNotification("textDocument/didChange", {
-      textDocument,
-      contentChanges: [{ range, text }],
-    });
+    const params = { textDocument, contentChanges: [{ range, text }] };
+    return () => this.client.sendNotification("textDocument/didChange", params);
   }
 
   /** The codes of the findings. */
