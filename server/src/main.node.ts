@@ -10,6 +10,7 @@ import { createDocumentReader } from "./sources/apart/pool.ts";
 import { loadBibliography } from "./sources/bibliography/load.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "./sources/find.ts";
+import { isWritable } from "./sources/isWritable.ts";
 import { keptDocuments } from "./sources/keeping.ts";
 import { createCorpusLoader, inGroups } from "./sources/load.ts";
 import { findReports, readReport } from "./sources/reportFiles.ts";
@@ -47,6 +48,7 @@ createServer(connection, {
   sourcePathAt,
   configurationsIn,
   loadBibliography,
+  isWritable,
   findReports,
   readReport,
   inGroups,

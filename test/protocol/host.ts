@@ -7,6 +7,7 @@ import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
 import { loadBibliography } from "../../server/src/sources/bibliography/load.ts";
 import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "../../server/src/sources/find.ts";
+import { isWritable } from "../../server/src/sources/isWritable.ts";
 import { createCorpusLoader, inGroups } from "../../server/src/sources/load.ts";
 import { findReports, readReport } from "../../server/src/sources/reportFiles.ts";
 import { readHere } from "../sources/readHere.ts";
@@ -27,6 +28,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
     sourcePathAt,
     configurationsIn,
     loadBibliography,
+    isWritable,
     findReports,
     readReport,
     inGroups,

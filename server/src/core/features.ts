@@ -6,6 +6,13 @@ export { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "./f
 export { keepingCitations, type Moved, type Moves, movedBy } from "./features/moves.ts";
 export { type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";
-export { plannedRename, type Refusal, renameableAt } from "./features/rename.ts";
+export {
+  plannedRename,
+  type Refusal,
+  type Renameable,
+  type RenameableEntry,
+  renameableAt,
+} from "./features/rename.ts";
+export { type EntryRename, editsCiting, editsOfEntry, entryRename } from "./features/renameEntry.ts";
 export { semanticTokens, tokenKinds } from "./features/semanticTokens.ts";
 export { foundQuotations, foundSources } from "./features/workspaceSymbols.ts";

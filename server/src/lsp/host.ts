@@ -72,9 +72,11 @@ export interface LanguageServerHost {
   readReport(absolute: string, known?: ReportFile): Promise<ReportFile | undefined>;
   /** Files in the groups that they are best taken in by: what takes long comes last. */
   inGroups(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
-  /** `keeping` is asked each time a document is read. */
   /** Reads a bibliography, which must lie in the workspace folder `workspace`; both are absolute. Never rejects. */
   loadBibliography(absolute: string, workspace: string): Promise<BibliographyFile["content"]>;
+  /** Whether the file at an absolute path may be changed. Never rejects. */
+  isWritable(absolute: string): Promise<boolean>;
+  /** `keeping` is asked each time a document is read. */
   createLoader(keeping: () => TextKeeping): Loader;
   /** An engine without sources. `root` is the folder that relative paths count from, `/` between parts. */
   createService(root: string): QuoteService;

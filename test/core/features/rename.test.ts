@@ -18,7 +18,13 @@ async function check(fixture: string, name: string, expected: string | RegExp): 
   const found = renameableAt(snapshot(service, text), offset, catalog);
   const planned = found?.kind === "key" ? plannedRename(found, name, catalog) : found;
   const shown =
-    planned === undefined ? "nothing" : planned.kind === "refused" ? planned.reason : planned.path;
+    planned === undefined
+      ? "nothing"
+      : planned.kind === "refused"
+        ? planned.reason
+        : planned.kind === "entry"
+          ? "an entry"
+          : planned.path;
   if (typeof expected === "string") expect(shown).toBe(expected);
   else expect(shown).toMatch(expected);
 }

@@ -1,3 +1,4 @@
+import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import { cleanKeyPart, lastNames, stemOf } from "../corpus/keys.ts";
 import type { Source } from "../corpus/source.ts";
@@ -20,6 +21,15 @@ export interface Renameable {
   readonly source: Source;
 }
 
+/** The key of a bibliography's entry. */
+export interface RenameableEntry {
+  readonly kind: "entry";
+  /** Report range of the key, without at sign and braces. */
+  readonly range: Range;
+  readonly key: string;
+  readonly reference: Reference;
+}
+
 /** A new path for a source's file, which makes its key what was asked for. */
 export interface PlannedRename {
   readonly kind: "planned";
@@ -36,20 +46,13 @@ export function renameableAt(
   doc: ReportSnapshot,
   offset: number,
   catalog: Catalog,
-): Renameable | Refusal | undefined {
+): Renameable | RenameableEntry | Refusal | undefined {
   const spot = spotAt(doc.parsed.report, doc.text, offset) ?? spotAt(doc.parsed.report, doc.text, offset - 1);
   if (spot?.kind !== "key" || spot.citation.form === "link") return undefined;
   const { key, keyRange } = spot.citation;
   const meaning = catalog.resolve(key);
   if ((meaning.kind === "source" || meaning.kind === "entry") && meaning.reference !== undefined)
-    return refused(
-      `“${key}” is the key of an entry of ${meaning.reference.bibliography}. Change it there, and in the reports that cite it.`,
-    );
-  const reference = meaning.kind === "source" || meaning.kind === "entry" ? meaning.reference : undefined;
-  if (reference !== undefined)
-    return refused(
-      `“${key}” is the key of an entry of ${reference.bibliography}, which other documents may cite too. Change it there, and then in the reports.`,
-    );
+    return { kind: "entry", range: keyRange, key, reference: meaning.reference };
   if (meaning.kind === "source") return { kind: "key", range: keyRange, key, source: meaning.source };
   return refused(
     meaning.kind === "ambiguous"
@@ -64,7 +67,7 @@ export function plannedRename(
   name: string,
   catalog: Catalog,
 ): PlannedRename | Refusal {
-  const asked = name.trim().replace(/^@/, "").normalize("NFC");
+  const asked = keyAsked(name);
   const slash = asked.lastIndexOf("/");
   if (slash >= 0 && asked.slice(0, slash) !== key.slice(0, Math.max(0, key.lastIndexOf("/"))))
     return refused(
@@ -81,13 +84,23 @@ export function plannedRename(
   return { kind: "planned", path };
 }
 
+/** A key as somebody typed it: without the at sign that it is cited with. */
+export function keyAsked(name: string): string {
+  return name.trim().replace(/^@/, "").normalize("NFC");
+}
+
+/** Why nothing can be cited by `key`, a whole sentence; undefined where something can. */
+export function keyProblem(key: string): string | undefined {
+  if (key === "") return "A key can't be empty.";
+  const clean = key.split("/").map(cleanKeyPart).join("/");
+  if (clean === key) return undefined;
+  const hint = clean === "_" ? "" : ` “${clean}” would do.`;
+  return `“${key}” can't be a key: it takes letters, digits, “_” and single marks such as “-” between them.${hint}`;
+}
+
 function problemOf(stem: string): string | undefined {
-  if (stem === "") return "A key can't be empty.";
-  const clean = cleanKeyPart(stem);
-  if (clean !== stem) {
-    const hint = clean === "_" ? "" : ` “${clean}” would do.`;
-    return `“${stem}” can't be a key: it takes letters, digits, “_” and single marks such as “-” between them.${hint}`;
-  }
+  const wrong = keyProblem(stem);
+  if (wrong !== undefined) return wrong;
   const forbidden = NOT_IN_FILES.exec(stem)?.[0];
   if (forbidden !== undefined) return `A key is its file's name, and file names can't hold “${forbidden}”.`;
   return DEVICES.test(stem) ? `Windows can't have a file called “${stem}”.` : undefined;
@@ -104,6 +117,7 @@ function split(path: string): [folder: string, file: string] {
   return [path.slice(0, slash), path.slice(slash)];
 }
 
-function refused(reason: string): Refusal {
+/** The refusal that says `reason`. */
+export function refused(reason: string): Refusal {
   return { kind: "refused", reason };
 }

@@ -29,6 +29,8 @@ export class RootBibliographies {
   private readonly asked = new Set<string>();
   private used = "[]";
   private reading: Promise<void> = Promise.resolve();
+  /** Files that were named and are not read yet. */
+  private due = 0;
 
   constructor(ports: RootBibliographiesPorts) {
     this.ports = ports;
@@ -79,6 +81,13 @@ export class RootBibliographies {
     return found.map((file) => ({ ...file, absolute: this.absoluteOf(file.path) }));
   }
 
+  /** Resolves once what was named is read, with whether anything was still to be. Never rejects. */
+  async settled(): Promise<"read" | "known"> {
+    if (this.due === 0) return "known";
+    while (this.due > 0) await this.reading;
+    return "read";
+  }
+
   private named(): string[] {
     const { engine } = this.ports;
     return [...new Set([undefined, ...this.reports.values()].flatMap((report) => engine.of(report)))];
@@ -89,11 +98,13 @@ export class RootBibliographies {
     const { host, engine, workspace } = this.ports;
     if (paths.length === 0 || workspace === undefined) return;
     for (const path of paths) this.asked.add(path);
+    this.due += paths.length;
     this.reading = this.reading.then(async () => {
       const files = paths.map(async (path) => {
         return { path, content: await host.loadBibliography(this.absoluteOf(path), workspace) };
       });
       engine.put(await Promise.all(files));
+      this.due -= paths.length;
       this.ports.onChange();
     });
   }

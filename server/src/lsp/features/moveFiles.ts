@@ -9,7 +9,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Root } from "../corpus/root.ts";
 import type { LanguageServerHost } from "../host.ts";
 import { pathOfUri, slashed } from "../uris.ts";
-import { type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
+import { ofDocuments, type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
 import type { OwnMoves } from "../workspace/ownMoves.ts";
 import type { WorkspaceReports } from "../workspace/reports.ts";
 
@@ -38,7 +38,7 @@ export async function moveFiles(
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
   const changes = await editsKeeping(moves, ports, token);
-  return changes.length === 0 ? null : toWorkspaceEdit(changes, ports);
+  return changes.length === 0 ? null : toWorkspaceEdit(ofDocuments(changes, ports.workspace), ports.client);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextEdit } from "../../core/features/textEdit.ts";
+import type { LineIndex } from "../../core/text/lineIndex.ts";
 import type { Client } from "../client.ts";
 import type { OpenReport } from "../reports.ts";
 import { toTextEdit } from "../toProtocol.ts";
@@ -11,39 +12,50 @@ export interface ReportEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** Changes of one document that need not be a report. */
+export interface DocumentEdits {
+  readonly uri: string;
+  /** Null for a document that is not open. */
+  readonly version: number | null;
+  readonly lines: LineIndex;
+  readonly edits: readonly TextEdit[];
+}
+
 /** A file that is given another path; absolute paths as uris. */
 export interface FileMove {
   readonly oldUri: string;
   readonly newUri: string;
 }
 
-/** Changes of several reports, with the versions of those that are open where the client takes them. */
-export function toWorkspaceEdit(
-  changes: readonly ReportEdits[],
-  { workspace, client }: { readonly workspace: WorkspaceReports; readonly client: Client },
-): WorkspaceEdit {
-  if (client.versionedEdits) return { documentChanges: documentEdits(changes, workspace) };
-  const byUri = changes.map(({ report, edits }) => {
-    return [report.snapshot.uri, edits.map((edit) => toTextEdit(edit, report.lines))] as const;
+/** The changes of reports as those of documents, with the versions of those that are open. */
+export function ofDocuments(changes: readonly ReportEdits[], workspace: WorkspaceReports): DocumentEdits[] {
+  return changes.map(({ report, edits }) => {
+    return { uri: report.snapshot.uri, version: workspace.versionOf(report), lines: report.lines, edits };
+  });
+}
+
+/** Changes of several documents, with their versions where the client takes them. */
+export function toWorkspaceEdit(changes: readonly DocumentEdits[], client: Client): WorkspaceEdit {
+  if (client.versionedEdits) return { documentChanges: toDocumentEdits(changes) };
+  const byUri = changes.map(({ uri, edits, lines }) => {
+    return [uri, edits.map((edit) => toTextEdit(edit, lines))] as const;
   });
   return { changes: Object.fromEntries(byUri) };
 }
 
 /**
- * The same, and then a file gets another path. The reports go first, since moving tells the server to look at the sources anew.
+ * The same, and then files get other paths. The documents go first, since moving tells the server to look at the sources anew.
  */
-export function toRenamingEdit(
-  changes: readonly ReportEdits[],
-  { oldUri, newUri }: FileMove,
-  workspace: WorkspaceReports,
-): WorkspaceEdit {
-  const move = { kind: "rename" as const, oldUri, newUri, options: { overwrite: false } };
-  return { documentChanges: [...documentEdits(changes, workspace), move] };
+export function toRenamingEdit(changes: readonly DocumentEdits[], moves: readonly FileMove[]): WorkspaceEdit {
+  const renames = moves.map(({ oldUri, newUri }) => {
+    return { kind: "rename" as const, oldUri, newUri, options: { overwrite: false } };
+  });
+  return { documentChanges: [...toDocumentEdits(changes), ...renames] };
 }
 
-function documentEdits(changes: readonly ReportEdits[], workspace: WorkspaceReports): TextDocumentEdit[] {
-  return changes.map(({ report, edits }) => ({
-    textDocument: { uri: report.snapshot.uri, version: workspace.versionOf(report) },
-    edits: edits.map((edit) => toTextEdit(edit, report.lines)),
+function toDocumentEdits(changes: readonly DocumentEdits[]): TextDocumentEdit[] {
+  return changes.map(({ uri, version, edits, lines }) => ({
+    textDocument: { uri, version },
+    edits: edits.map((edit) => toTextEdit(edit, lines)),
   }));
 }

@@ -34,10 +34,20 @@ export class WorkspaceReports {
   }
 
   /**
-   * The reports as they are now, open ones first. Reading goes file by file, so that other work goes on in between.
+   * The reports as they are now, with their bibliographies, open ones first. Reading goes file by file, so that other work goes on
+   * in between.
    * @throws Cancelled
    */
   async all(token: CancelToken): Promise<OpenReport[]> {
+    const found = await this.found(token);
+    const { roots } = this.ports.corpus;
+    const settled = await Promise.all(roots.map(({ bibliographies }) => bibliographies.settled()));
+    throwIfCancelled(token);
+    // Which bare keys are citations depends on the bibliographies.
+    return settled.includes("read") ? this.found(token) : found;
+  }
+
+  private async found(token: CancelToken): Promise<OpenReport[]> {
     const { documents, reports, corpus, files } = this.ports;
     const found = documents.all().map((snapshot) => reports.of(snapshot));
     const seen = new Set(documents.all().map(({ uri }) => pathOfUri(uri)));

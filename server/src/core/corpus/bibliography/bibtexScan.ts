@@ -3,7 +3,12 @@ import type { BibliographyProblem } from "./entry.ts";
 
 /** A part of a field's value: characters between braces or quotation marks, a number, or the name of a `@string`. */
 export type BibtexPart =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Where the text starts in the file. */
+      readonly start: number;
+    }
   | { readonly kind: "name"; readonly name: string };
 
 /** The parts that `#` joins. */
@@ -187,13 +192,16 @@ class Scanner {
       const end = this.#endOfText(char === "{" ? "}" : '"');
       if (end === undefined) return "unclosed";
       this.#at = end + 1;
-      return { kind: "text", text: this.#text.slice(start, end) };
+      return { kind: "text", text: this.#text.slice(start, end), start };
     }
     STRING_NAME.lastIndex = this.#at;
     const name = STRING_NAME.exec(this.#text)?.[0];
     if (name === undefined) return undefined;
+    const start = this.#at;
     this.#at += name.length;
-    return /^\d/.test(name) ? { kind: "text", text: name } : { kind: "name", name: name.toLowerCase() };
+    return /^\d/.test(name)
+      ? { kind: "text", text: name, start }
+      : { kind: "name", name: name.toLowerCase() };
   }
 
   /**

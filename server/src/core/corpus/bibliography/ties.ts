@@ -19,6 +19,8 @@ export interface Reference {
   readonly bibliography: string;
   /** The files that the entry means, best first (see `preferred`); empty where none is among the sources. */
   readonly sources: readonly SourceId[];
+  /** What ties the sources to the entry, also where there are none: by `stem` its key does. */
+  readonly tiedBy: "file" | "doi" | "address" | "mention" | "stem";
 }
 
 /** A source as far as an entry can belong to it. */
@@ -77,15 +79,21 @@ export function tie(
   const dois = new Set(named.flatMap(({ entry }) => entry.metadata.doi ?? []));
   return named.map(({ key, entry, bibliography, found }): Reference => {
     const free = (list: readonly TieableSource[]) => list.filter((source) => !taken.has(source));
-    const ways = [
-      () => found,
-      () => free(finder.byDoi(entry.metadata.doi)),
-      () => free(finder.byAddress(entry.metadata.url)),
-      () => free(finder.byMention(entry.metadata.doi, dois)),
-      () => finder.byStem(key),
-    ];
-    const tied = ways.reduce<readonly TieableSource[]>((all, way) => (all.length > 0 ? all : way()), []);
-    return { key: entry.key, entry, bibliography, sources: preferred(tied) };
+    const ways = {
+      file: () => found,
+      doi: () => free(finder.byDoi(entry.metadata.doi)),
+      address: () => free(finder.byAddress(entry.metadata.url)),
+      mention: () => free(finder.byMention(entry.metadata.doi, dois)),
+      stem: () => finder.byStem(key),
+    };
+    let tiedBy: Reference["tiedBy"] = "stem";
+    let tied: readonly TieableSource[] = [];
+    for (const way of Object.keys(ways) as (keyof typeof ways)[]) {
+      tied = ways[way]();
+      tiedBy = way;
+      if (tied.length > 0) break;
+    }
+    return { key: entry.key, entry, bibliography, sources: preferred(tied), tiedBy };
   });
 }
 
