@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CompletionItem } from "../../../server/src/core/features/completion.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { applied, cursorIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
+import { libraryOf } from "./library.ts";
 
 const TALKS =
   "Talks in Minsk\n\nThe minister said that the delegation is ready to travel to Minsk, whatever happens. " +
@@ -254,6 +255,22 @@ describe("words of the speaker whom the sentence names", () => {
       "Peskov said “The team is ready to travel to Minsk” [@a].",
       "Peskov said “The door is open to all” [@b] [@a].",
     ]));
+  it("are those of turns too, where the format alone gives the name", async () => {
+    const text = "We leave when the rain stops.\n\nThe road is closed beyond the bridge.";
+    const turns = [
+      { start: 0, end: 29, speaker: "Ana Ruiz" },
+      { start: 31, end: text.length, speaker: "Peter Holm" },
+    ];
+    const service = await libraryOf({ "hearing.vtt": { text, landmarks: { turns } } });
+    const labels = async (marked: string) => {
+      const { text: report, offset } = cursorIn(marked);
+      const { items } = await service.complete(snapshot(service, report), offset, neverCancelled);
+      return items.map(({ label }) => label);
+    };
+    expect(await labels("Holm said “|")).toEqual(["The road is closed beyond the bridge"]);
+    await service.remove(["hearing.vtt"]);
+    expect(await labels("Holm said “|")).toEqual([]);
+  });
   it("are none where nobody is named", () => check("The minister said “|", [], sources));
   it("say who said them", async () => {
     const { items } = await offered("Peskov said “|", sources);

@@ -66,6 +66,15 @@ describe("words", () => {
       "We will not yield.\n\nEver.",
     ],
     [
+      "quoted lines that flow",
+      mail(
+        "Yes, I \nsaid.\n> We shall, \n> will not.\n>> Not \n>> yield.",
+        'Content-Type: text/plain; format="flowed"',
+      ),
+      "Yes, I said.\n\nWe shall, will not.\n\nNot yield.",
+    ],
+    ["marks in the lines of a message that does not flow", mail("> One > two."), "One > two."],
+    [
       "quoted lines",
       mail("Yes.\n> We will\n> not\n>> yield\n> ever.\nNo."),
       "Yes.\n\nWe will\nnot\n\nyield\n\never.\n\nNo.",

@@ -10,6 +10,7 @@ import {
 import { movedBy, overlaps, type Range } from "../text/range.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
+import { type TurnPlace, TurnPlaces } from "./turnPlaces.ts";
 
 /** Who says what in the sources. */
 export interface StatementReader {
@@ -45,17 +46,24 @@ export class StatementBook implements StatementReader {
   /** Of each reading, where the slices start that are known so far. */
   readonly #starts = new Map<ReadingId, number[]>();
   readonly #wanted = new Map<string, { readonly reading: ReadingId; readonly offset: number }>();
+  readonly #turnPlaces = new TurnPlaces();
   #isWarming = false;
 
   constructor(ports: BookPorts) {
     this.#ports = ports;
   }
 
-  /** Forgets a reading, whose source has changed or is gone. */
+  /** Forgets a reading, whose source has changed or is gone: the ports give what there is of it now. */
   drop(reading: ReadingId): void {
+    this.#turnPlaces.put(reading, this.#ports.turns(reading) ?? []);
     const starts = this.#starts.get(reading) ?? [];
     for (const start of starts) this.#slices.delete(keyOf(reading, start));
     this.#starts.delete(reading);
+  }
+
+  /** The first `limit` places where a format gives words to somebody of the speaker's surname. */
+  turnsBy(speaker: string, limit: number): readonly TurnPlace[] {
+    return this.#turnPlaces.of(speaker, limit);
   }
 
   /**

@@ -5,6 +5,7 @@ import { disguiseOf } from "../disguise.ts";
 import { type Extracted, extractedText } from "../extracted.ts";
 import { decodeHtml, mendWindows1252 } from "../html/decodeHtml.ts";
 import type { Reader, SourceContent } from "../reader.ts";
+import { isFlowed, withoutJoinedMarks } from "./flowed.ts";
 import { headOf, isMail, statedBy } from "./head.ts";
 import { letter } from "./letter.ts";
 import { wordsOfHtml } from "./wordsOfHtml.ts";
@@ -26,7 +27,8 @@ export const emailReader = {
     const disguise = disguiseOf(bytes);
     if (disguise !== undefined) return { kind: "no-text", reason: disguise };
     try {
-      return contentOf(await PostalMime.parse(inUtf8(bytes)));
+      const utf8 = inUtf8(bytes);
+      return contentOf(await PostalMime.parse(utf8), isFlowed(utf8) ? withoutJoinedMarks : asItIs);
     } catch {
       // Headers of megabytes, or parts nested hundreds deep.
       return { kind: "no-text", reason: BROKEN };
@@ -34,17 +36,20 @@ export const emailReader = {
   },
 } satisfies Reader;
 
+function asItIs(body: string): string {
+  return body;
+}
+
 /** Old messages have letters beyond ASCII and say nothing of their encoding: then they are read as undeclared web pages are. */
 function inUtf8(bytes: Uint8Array): Uint8Array {
   const declares = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("charset");
   return declares ? bytes : Buffer.from(decodeHtml(bytes));
 }
 
-function contentOf(email: Email): SourceContent {
+/** @param mend what is done to the plain text after its lines were joined */
+function contentOf(email: Email, mend: (body: string) => string): SourceContent {
   if (!isMail(email)) return { kind: "no-text", reason: NO_MAIL };
-  const plain = mendWindows1252(email.text ?? "")
-    .replace(/\r\n?/gu, "\n")
-    .trim();
+  const plain = mend(mendWindows1252(email.text ?? "").replace(/\r\n?/gu, "\n")).trim();
   const html = email.html === undefined ? "" : wordsOfHtml(mendWindows1252(email.html));
   if (!holdsWords(plain + html))
     return { kind: "no-text", reason: "has no text: its words may be in a picture or an attachment" };

@@ -1,6 +1,7 @@
 import { maySamePerson, wordsOf as wordsOfName } from "../../attribution/names.ts";
 import { statementAround } from "../../attribution/sourceSpeakers.ts";
 import type { Statement } from "../../attribution/statement.ts";
+import { sourceOfReading } from "../../corpus/readings.ts";
 import type { SourceId } from "../../corpus/source.ts";
 import { throwIfCancelled } from "../../ports.ts";
 import type { Range } from "../../text/range.ts";
@@ -48,15 +49,19 @@ export class QuickStatements {
   }
 
   /**
-   * Statements of `speaker` from the sources that name the person, each once.
+   * Statements of `speaker` from the sources that name the person, in their words or as the speaker of a turn, each once.
    * @throws Cancelled
    */
   async by(speaker: string): Promise<Found[]> {
-    const { corpus, token } = this.#context;
+    const { corpus, statements, token } = this.#context;
     const surname = wordsOfName(speaker).at(-1) ?? "";
-    const places = await corpus.index.exact(surname, { limit: MOST_PLACES }, token);
+    const named = await corpus.index.exact(surname, { limit: MOST_PLACES }, token);
+    const turns = statements
+      .turnsBy(speaker, MOST_PLACES)
+      .map(({ reading, start }) => ({ source: reading, start }))
+      .filter(({ source }) => sourceOfReading(source) === source);
     const found = new Map<string, Found>();
-    for (const { source, start } of places) {
+    for (const { source, start } of [...named, ...turns]) {
       throwIfCancelled(token);
       const around = { start: Math.max(0, start - AROUND), end: start + AROUND };
       for (const statement of (await this.inside(source, around)) ?? []) {
