@@ -1,5 +1,5 @@
 import { type EditorialNote, editorialNote } from "../../server/src/core/check/language/editorialNotes.ts";
-import * as styles from "../../server/src/core/check/styles.ts";
+import { type HouseStyle, styles } from "../../server/src/core/check/styles.ts";
 import type { Source } from "../../server/src/core/corpus/source.ts";
 import type { CitationUse, Quotation } from "../../server/src/core/report/types.ts";
 import { OffsetMap } from "../../server/src/core/text/offsetMap.ts";
@@ -66,12 +66,7 @@ export function sourceNamed(id: string): Source {
   return { id, key: id, bareKey: id, path: id, title: id, status: { kind: "readable" } };
 }
 
-/** The house style of that name, wherever styles.ts keeps it. */
-export function styleNamed(name: StyleName): styles.HouseStyle {
-  const all = Object.values(styles).flatMap((value) =>
-    typeof value === "object" ? [value, ...Object.values(value)] : [],
-  );
-  const style = all.find((value): value is styles.HouseStyle => (value as styles.HouseStyle)?.name === name);
-  if (style === undefined) throw new Error(`no house style ${name}`);
-  return style;
+/** The house style of that name. */
+export function styleNamed(name: StyleName): HouseStyle {
+  return styles[name];
 }

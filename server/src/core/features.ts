@@ -16,3 +16,4 @@ export {
 export { type EntryRename, editsCiting, editsOfEntry, entryRename } from "./features/renameEntry.ts";
 export { semanticTokens, tokenKinds } from "./features/semanticTokens.ts";
 export { foundQuotations, foundSources } from "./features/workspaceSymbols.ts";
+export { counted } from "./text/counted.ts";

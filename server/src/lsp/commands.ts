@@ -5,6 +5,7 @@ import {
   ShowMessageNotification,
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
+import { counted } from "../core/features.ts";
 import { Cancelled, type CancelToken } from "../core/ports.ts";
 import { anyOf } from "./cancellation.ts";
 import type { ServerCommand } from "./custom.ts";
@@ -99,8 +100,4 @@ function toldOfCopies({ copies, reports }: WorkspaceTally): string {
 
 function say(connection: Connection, message: string): void {
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { LONGEST_WORD } from "../../../server/src/core/text/wordReader.ts";
-import {
-  foldedPrefixEnd,
-  foldWord,
-  forEachWord,
-  wordEndAt,
-  wordsOf,
-} from "../../../server/src/core/text/words.ts";
+import { LONGEST_WORD, WordReader } from "../../../server/src/core/text/wordReader.ts";
+import { foldedPrefixEnd, foldWord, wordEndAt, wordsOf } from "../../../server/src/core/text/words.ts";
 
 /** `words` separated by `|`, as folded. */
 function check(text: string, words: string): void {
@@ -101,8 +95,10 @@ describe("where words stand", () => {
   });
 
   test("part of a text", () => {
+    const reader = new WordReader();
+    reader.open("one two three", 4, 11);
     const seen: string[] = [];
-    forEachWord("one two three", 4, 11, (w) => seen.push(`${w.folded}@${w.start}`));
+    while (reader.next()) seen.push(`${reader.folded()}@${reader.start}`);
     expect(seen).toEqual(["two@4", "thr@8"]);
   });
 });

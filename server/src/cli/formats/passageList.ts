@@ -1,9 +1,9 @@
 import type { Passage } from "../../core/check/types.ts";
+import { counted } from "../../core/features.ts";
 import { fold, type Look, type Paint, printable } from "../terminal.ts";
 import { excerpt } from "./excerpt.ts";
 import { JSON_VERSION, passageJson } from "./json.ts";
 import { placeName } from "./pretty.ts";
-import { counted } from "./prettySummary.ts";
 import type { PlaceFinder } from "./run.ts";
 
 /** A passage with the words around it. */

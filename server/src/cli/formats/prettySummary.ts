@@ -1,5 +1,6 @@
 import { type Severity, severities } from "../../core/check/codes.ts";
 import type { Outcome } from "../../core/check/types.ts";
+import { counted } from "../../core/features.ts";
 import { fold, type Look, type Paint, printable } from "../terminal.ts";
 import type { BaselineSummary, CheckRun } from "./run.ts";
 import { type Summary, summarise } from "./summary.ts";
@@ -71,9 +72,4 @@ function unreadLines(run: CheckRun): string[] {
   return [
     `${unread.length} of ${total} can't be checked against: ${[...unread.slice(0, MOST_NAMED), ...more].join("; ")}`,
   ];
-}
-
-/** A number with its noun: `1 report`, `2 reports`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

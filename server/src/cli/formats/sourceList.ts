@@ -1,7 +1,7 @@
 import type { Source, SourceFormat } from "../../core/corpus/source.ts";
+import { counted } from "../../core/features.ts";
 import { fold, type Look, printable } from "../terminal.ts";
 import { JSON_VERSION, sourceJson } from "./json.ts";
-import { counted } from "./prettySummary.ts";
 
 /** A source as the list has it. */
 export interface ListedSource extends Source {

@@ -1,9 +1,9 @@
 import type { ListedStatement } from "../../core/attribution/listing.ts";
 import type { Speaker } from "../../core/attribution/statement.ts";
+import { counted } from "../../core/features.ts";
 import { fold, type Look, printable } from "../terminal.ts";
 import { JSON_VERSION } from "./json.ts";
 import { placeName } from "./pretty.ts";
-import { counted } from "./prettySummary.ts";
 import type { PlaceFinder } from "./run.ts";
 
 /** What `quotewright statements --format json` prints: `$defs/statements` of the schema. */

@@ -1,17 +1,7 @@
 import { type Severity, severities } from "../../core/check/codes.ts";
-import type { Finding, Outcome } from "../../core/check/types.ts";
+import { type Outcome, outcomes } from "../../core/check/outcomes.ts";
+import type { Finding } from "../../core/check/types.ts";
 import type { CheckedFile, CheckRun } from "./run.ts";
-
-/** The outcomes in the order in which they are told: from good to bad, then what says nothing. */
-const outcomes: readonly Outcome[] = [
-  "verbatim",
-  "edited",
-  "altered",
-  "elsewhere",
-  "missing",
-  "unchecked",
-  "uncited",
-];
 
 /** How many there are of each kind; kinds that did not come up count 0. */
 export interface Summary {

@@ -48,11 +48,6 @@ export const styles = Object.fromEntries(NAMES.map((name, i) => [name, styleAt(n
 /** The default style. */
 export const chicago = styles.chicago;
 
-/** The style of that name, or undefined where there is none. */
-export function styleNamed(name: string): HouseStyle | undefined {
-  return Object.hasOwn(styles, name) ? styles[name as StyleName] : undefined;
-}
-
 function styleAt(name: StyleName, column: number): HouseStyle {
   const rules = Object.fromEntries(styleRules.map((rule) => [rule, TABLE[rule][column]!])) as Record<
     StyleRule,

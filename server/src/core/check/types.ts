@@ -3,10 +3,10 @@ import type { Divisions } from "../locators/divisions.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import type { Code, Severity } from "./codes.ts";
+import type { Outcome } from "./outcomes.ts";
 import type { StyleRule } from "./styles.ts";
 
-/** What became of one quotation (editorial-rules.md, "Outcomes of one quotation"). */
-export type Outcome = "verbatim" | "edited" | "altered" | "elsewhere" | "missing" | "unchecked" | "uncited";
+export type { Outcome } from "./outcomes.ts";
 
 /** Changes that editorial convention or the house style licenses. */
 export type EditKind =

@@ -1,6 +1,6 @@
 import type { Passage } from "../check/types.ts";
 import { cardOf, type SourceCard } from "./card.ts";
-import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { checkedAlone, type FeatureContext, type ReportSnapshot } from "./context.ts";
 import { quotationAt } from "./spots.ts";
 
 /** A quotation's words and those of its source, to be shown side by side. */
@@ -23,11 +23,10 @@ export async function comparison(
   offset: number,
   context: FeatureContext,
 ): Promise<Comparison | undefined> {
-  const { report } = doc.parsed;
-  const quotation = quotationAt(report, offset);
+  const quotation = quotationAt(doc.parsed.report, offset);
   if (quotation === undefined) return undefined;
-  const { quotations } = await context.check({ ...report, quotations: [quotation], citations: [] }, doc);
-  const { passage, other } = quotations[0]!.verdict;
+  const { verdict } = await checkedAlone(quotation, doc, context);
+  const { passage, other } = verdict;
   const nearest: Passage | undefined = passage ?? other;
   const source = nearest && context.catalog.get(nearest.source);
   if (nearest === undefined || source === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { StatementBook } from "../attribution/statementBook.ts";
 import type { Corpus } from "../check/evaluation.ts";
 import type { HouseStyle } from "../check/styles.ts";
-import type { CheckedReport } from "../check/types.ts";
+import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { Place } from "../corpus/place.ts";
 import type { ReadingId } from "../corpus/readings.ts";
@@ -9,7 +9,7 @@ import type { Source, SourceId } from "../corpus/source.ts";
 import type { Divisions } from "../locators/divisions.ts";
 import type { CancelToken } from "../ports.ts";
 import type { ParsedReport } from "../report/parse.ts";
-import type { Citation, Report } from "../report/types.ts";
+import type { Citation, Quotation, Report } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 
 /** One state of a report, as an editor has it. Immutable. */
@@ -42,4 +42,18 @@ export interface FeatureContext {
 export function sourceOf(citation: Citation, catalog: Catalog): Source | undefined {
   const meaning = catalog.resolve(citation.key);
   return meaning.kind === "source" ? meaning.source : undefined;
+}
+
+/**
+ * What became of one quotation of a report.
+ *
+ * @throws Cancelled
+ */
+export async function checkedAlone(
+  quotation: Quotation,
+  doc: ReportSnapshot,
+  context: FeatureContext,
+): Promise<CheckedQuotation> {
+  const part = { ...doc.parsed.report, quotations: [quotation], citations: [] };
+  return (await context.check(part, doc)).quotations[0]!;
 }

@@ -5,7 +5,7 @@ import type { Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type AlsoIn, alsoIn } from "./alsoIn.ts";
 import { cardOf, type SourceCard } from "./card.ts";
-import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { checkedAlone, type FeatureContext, type ReportSnapshot } from "./context.ts";
 import { describeEdits } from "./describeEdits.ts";
 import { describeLocator } from "./describeLocator.ts";
 import { describeSpeaker } from "./describeSpeaker.ts";
@@ -68,8 +68,7 @@ export async function hover(
   const spot = spotAt(report, doc.text, offset);
   if (spot === undefined) return hoverLocator(doc, offset, context);
   if (spot.kind === "key") return hoverKey(spot.citation, spot.range, doc, context);
-  const { quotations } = await context.check({ ...report, quotations: [spot.quotation], citations: [] }, doc);
-  return hoverQuotation(quotations[0]!, context);
+  return hoverQuotation(await checkedAlone(spot.quotation, doc, context), context);
 }
 
 /** What is shown of the quotation that a locator is about, where the locator stands. */
@@ -78,14 +77,9 @@ async function hoverLocator(
   offset: number,
   context: FeatureContext,
 ): Promise<HoverResult | undefined> {
-  const { report } = doc.parsed;
-  const found = locatorSpotAt(report, offset);
+  const found = locatorSpotAt(doc.parsed.report, offset);
   if (found === undefined) return undefined;
-  const { quotations } = await context.check(
-    { ...report, quotations: [found.quotation], citations: [] },
-    doc,
-  );
-  const shown = await hoverQuotation(quotations[0]!, context);
+  const shown = await hoverQuotation(await checkedAlone(found.quotation, doc, context), context);
   return shown && { ...shown, range: found.range };
 }
 

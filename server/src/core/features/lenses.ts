@@ -1,24 +1,15 @@
-import type { CheckedReport, Outcome } from "../check/types.ts";
+import { outcomes } from "../check/outcomes.ts";
+import type { CheckedReport } from "../check/types.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { SourceId } from "../corpus/source.ts";
+import { counted } from "../text/counted.ts";
 import type { Range } from "../text/range.ts";
 import { type ReportSnapshot, sourceOf } from "./context.ts";
-
-/** Outcomes in the order in which they are told: from good to bad, then what says nothing. */
-const OUTCOMES: readonly Outcome[] = [
-  "verbatim",
-  "edited",
-  "altered",
-  "elsewhere",
-  "missing",
-  "unchecked",
-  "uncited",
-];
 
 /** What became of a report's quotations, on one line: `12 quotations: 10 verbatim, 2 altered`; undefined where it has none. */
 export function tallyOf({ quotations }: CheckedReport): string | undefined {
   if (quotations.length === 0) return undefined;
-  const counts = OUTCOMES.flatMap((outcome) => {
+  const counts = outcomes.flatMap((outcome) => {
     const count = quotations.filter(({ verdict }) => verdict.outcome === outcome).length;
     return count === 0 ? [] : [`${count} ${outcome}`];
   });
@@ -69,8 +60,4 @@ export function usedPassages<T extends Use>(uses: readonly T[]): UsedPassage<T>[
 export function quotedWords(uses: number, reports: number): string {
   const times = uses === reports ? "" : ` ${uses} times`;
   return `quoted${times} in ${counted(reports, "report")}`;
-}
-
-function counted(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

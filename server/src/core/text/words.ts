@@ -19,18 +19,6 @@ export function wordsOf(text: string): FoldedWord[] {
   return words;
 }
 
-/** Calls `sink` for each word of `[start, end)` of `text`, in order. */
-export function forEachWord(
-  text: string,
-  start: number,
-  end: number,
-  sink: (word: FoldedWord) => void,
-): void {
-  const reader = new WordReader();
-  reader.open(text, start, end);
-  while (reader.next()) sink({ folded: reader.folded(), start: reader.start, end: reader.end });
-}
-
 /**
  * The loosest form in which two spellings of one word are compared: folded, and what a hyphen or a mark divided run
  * together (`Well-Known` gives `wellknown`). Empty when there is no letter or digit in it.

@@ -10,7 +10,7 @@ import { termWritten } from "../../locators/terms.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
 import { cardOf } from "../card.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { checkedAlone, type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
 import { writtenRange } from "../spots.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
 import { closesAhead, detailOf } from "./keys.ts";
@@ -100,9 +100,8 @@ async function passageOf(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Passage | undefined> {
-  const { report } = doc.parsed;
-  const { quotations } = await context.check({ ...report, quotations: [quotation], citations: [] }, doc);
-  const { outcome, passage } = quotations[0]!.verdict;
+  const { verdict } = await checkedAlone(quotation, doc, context);
+  const { outcome, passage } = verdict;
   return outcome === "elsewhere" || outcome === "uncited" ? undefined : passage;
 }
 
