@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { layOut, type RawPage } from "../../server/src/sources/pdf/layout.ts";
 import { linesIn } from "../../server/src/sources/pdf/lines.ts";
-import type { Piece, Turn } from "../../server/src/sources/pdf/pieces.ts";
+import type { Piece, Turn } from "../../server/src/sources/pdf/piece.ts";
 
 const word = fc.string({ unit: fc.constantFrom(..."abcdefgh-1²."), minLength: 1, maxLength: 12 });
 const piece: fc.Arbitrary<Piece> = fc

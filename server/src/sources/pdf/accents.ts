@@ -1,4 +1,4 @@
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /**
  * Accents that have a width of their own, with the ones that stand over or under a letter. TeX's first fonts (OT1) have no

@@ -1,5 +1,5 @@
 import { MOST_LAID_OUT, minOf, usualSize } from "./lines.ts";
-import type { Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** A white strip from top to bottom between two columns; half-open. */
 export interface Gutter {

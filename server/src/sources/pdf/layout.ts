@@ -3,7 +3,7 @@ import { type Composed, compose, type PageText } from "./compose.ts";
 import { type Line, linesIn, usualSize } from "./lines.ts";
 import { withoutNotes } from "./notes.ts";
 import { isContinued, joined, type Paragraph, paragraphsIn } from "./paragraphs.ts";
-import type { Piece, Turn } from "./pieces.ts";
+import type { Piece, Turn } from "./piece.ts";
 import { type Running, runningLines } from "./runningLines.ts";
 
 /** A page as drawn. */

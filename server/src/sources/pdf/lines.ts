@@ -1,4 +1,5 @@
-import { isSpaceBetween, type Piece } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import { isSpaceBetween } from "./pieces.ts";
 
 /** What stands on one baseline of a column, raised and lowered marks with it. */
 export interface Line {
