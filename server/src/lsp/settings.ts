@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { type Code, codes } from "../core/check/codes.ts";
 import type { StyleName } from "../core/check/styles.ts";
+import type { HintKind } from "../core/config/settings.ts";
 import {
   type CodeLevels,
   defaultSettings,
@@ -15,7 +16,6 @@ import {
   type Settings,
   styleNames,
 } from "../core/config.ts";
-import type { HintKind } from "../core/features/inlayHints.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
 

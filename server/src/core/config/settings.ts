@@ -1,12 +1,14 @@
 import type { Code, Severity } from "../check/codes.ts";
 import type { StyleName } from "../check/styles.ts";
-import type { HintKind } from "../features/inlayHints.ts";
 
 /** How much a finding of a code matters; `off` takes it away. */
 export type Level = Severity | "off";
 
 /** Codes whose level is not the one that they have of themselves. */
 export type CodeLevels = Readonly<Partial<Record<Code, Level>>>;
+
+/** What hints after citations say, and with it whether there are any. */
+export type HintKind = "off" | "verdict" | "locator";
 
 /** What a user may set. Each face reads it in its own way (the editor's settings, the command's options). */
 export interface Settings {

@@ -1,4 +1,5 @@
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
+import type { HintKind } from "../config/settings.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
 import type { Citation } from "../report/types.ts";
 import { overlaps, type Range } from "../text/range.ts";
@@ -6,9 +7,6 @@ import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts
 import { outcomeWords } from "./outline.ts";
 import { writtenRange } from "./spots.ts";
 import type { TextEdit } from "./textEdit.ts";
-
-/** What hints say, and with it whether there are any. */
-export type HintKind = "off" | "verdict" | "locator";
 
 /** Words shown in a report that are not in it. */
 export interface Hint {
