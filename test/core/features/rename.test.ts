@@ -55,7 +55,7 @@ describe("it is refused, and why is said", () => {
   it("for a name that is taken", () => check("[@x/|c]", "c", "x/c.txt"));
 });
 
-it("a key of a bibliography's entry is refused, and stays when the file moves", async () => {
+it("a key of a bibliography's entry is the entry's, and stays when the file moves", async () => {
   const service = await serviceOver(SOURCES);
   const text = "@article{smith2020, title = {Minutes}, file = {s/minutes.txt}}";
   service.bibliographies.put([{ path: "refs.bib", content: { kind: "text", text } }]);
@@ -63,8 +63,8 @@ it("a key of a bibliography's entry is refused, and stays when the file moves", 
   const doc = snapshot(service, "[@smith2020]");
   const context = service.context(neverCancelled, doc.parsed);
   expect(renameableAt(doc, 3, context.catalog)).toMatchObject({
-    kind: "refused",
-    reason: expect.stringMatching(/^“smith2020” is the key of an entry of refs\.bib/),
+    kind: "entry",
+    reference: { key: "smith2020", bibliography: "refs.bib", tiedBy: "file" },
   });
   const moves = { sources: new Map([["s/minutes.txt", "s/other.txt"]]), added: [] };
   const paths = { before: "/work/report.md", after: "/work/report.md" };

@@ -139,6 +139,30 @@
           (unless problem (error "Renamed"))
           (expect problem "rename files on request"))))
 
+;; A file of the seeds by an entry's key: renaming that changes the bibliography and no file's name.
+(with-temp-file "cited.bib"
+  (insert "@article{reuters2022, title = {Talks}, file = {003_27ff90d956bebb31.txt}}\n"))
+(with-temp-file "cited.md"
+  (insert "---\nbibliography: cited.bib\n---\n\nThey met [@reuters2022].\n"))
+
+(test "renaming the key of an entry changes its bibliography and the report"
+      (lambda ()
+        (find-file "cited.md")
+        (markdown-mode)
+        (eglot--maybe-activate-editing-mode)
+        (unless (eglot-managed-p) (error "The new report is not managed"))
+        (go-after "[@reuters")
+        ;; Eglot asks before it changes a file that no buffer visits.
+        (find-file-noselect "cited.bib")
+        ;; The bibliography is read once the report names it.
+        (until "the entry of the key" (lambda () (> (length (ask :textDocument/declaration)) 0)))
+        (eglot--apply-workspace-edit (ask :textDocument/rename '(:newName "talks2022")))
+        (expect (buffer-string) "They met [@talks2022].")
+        (with-current-buffer (find-file-noselect "cited.bib")
+          (expect (buffer-string) "@article{talks2022, title")
+          (set-buffer-modified-p nil))
+        (set-buffer-modified-p nil)))
+
 (with-temp-file (getenv "QUOTEWRIGHT_TEST_RESULTS")
   (insert (json-serialize (vconcat (reverse results)))))
 (set-buffer-modified-p nil)
