@@ -15,6 +15,9 @@ export const DEEPEST_NESTING = 20_000;
 /** Attributes longer than this hold pictures and scripts' data, and are left out of the tree. */
 export const LONGEST_ATTRIBUTE = 16 * 1024;
 
+/** Attributes of one element; what comes after them is left out. The tree's time grows with the square of this. */
+export const MOST_ATTRIBUTES = 200;
+
 /**
  * The sum of the depths of a page's elements beyond which it is read whole, without looking for its main text: the search
  * takes each element's text anew for many of the elements around it. The longest articles of Wikipedia have some 500,000.

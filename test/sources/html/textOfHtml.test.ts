@@ -149,3 +149,11 @@ describe("limits", () => {
     expect(read(`<p title="${"a".repeat(1_000_000)}">x`).text).toBe("x");
   });
 });
+
+test("a heading ends where another one begins in it", () => {
+  const { text, headings } = read("<h1>One <h2>two</h2> three<h2></h2></h1><p>four");
+  expect(headings.map(({ start, end, depth }) => `${depth} ${text.slice(start, end)}`)).toEqual([
+    "1 One",
+    "2 two",
+  ]);
+});

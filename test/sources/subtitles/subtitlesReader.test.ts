@@ -246,3 +246,8 @@ test.each([
 ])("a file that means harm: %s", (_, cue) => {
   expect(read(vtt("words", cue, cue)).text).toContain("words");
 });
+
+test("a cue that ends before it begins takes no time", () => {
+  const { cues } = read("1\n00:00:05,000 --> 00:00:02,000\nWe will not yield.\n").landmarks;
+  expect(cues).toEqual([{ start: 0, from: 5, to: 5 }]);
+});

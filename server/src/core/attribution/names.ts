@@ -185,13 +185,16 @@ function plain(word: string): string {
 /** The names that stand in `words`. */
 export function runsIn(words: readonly string[], grammar: Grammar): Run[] {
   const runs: { from: number; to: number }[] = [];
+  /** Whether nothing but particles has come since the last name. */
+  let isJoined = false;
   for (const [i, word] of words.entries()) {
-    const last = runs.at(-1);
-    const isJoined =
-      last !== undefined && words.slice(last.to, i).every((between) => grammar.particles.has(between));
-    if (!isNamed(word, grammar)) continue;
-    if (isJoined) last.to = i + 1;
+    if (!isNamed(word, grammar)) {
+      isJoined &&= grammar.particles.has(word);
+      continue;
+    }
+    if (isJoined) runs.at(-1)!.to = i + 1;
     else runs.push({ from: isFirstName(words[i - 1]) ? i - 1 : i, to: i + 1 });
+    isJoined = true;
   }
   return runs
     .map((run) => withoutRole(words, run, grammar))

@@ -46,7 +46,8 @@ function verdictHint({ quotation, verdict }: CheckedQuotation): Hint[] {
     .filter(({ reach }) => reach === "direct")
     .map(({ citation }) => citation.range.end)
     .filter((end) => end >= range.end && end <= sentence.end);
-  return [{ offset: Math.max(range.end, ...beside), label: outcomeWords[verdict.outcome] }];
+  const offset = beside.reduce((last, end) => Math.max(last, end), range.end);
+  return [{ offset, label: outcomeWords[verdict.outcome] }];
 }
 
 function locatorHints(

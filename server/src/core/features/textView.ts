@@ -50,7 +50,10 @@ function marksOf(text: string, { pages, headings }: Landmarks): ViewMark[] {
     return pages.starts.map((at, i) => markAt(text, at, `${RULE}  ${pageName(pages, i)}  ${RULE}`));
   }
   // A book without pages: its chapters are what the eye looks for.
-  const highest = Math.min(...(headings ?? []).map(({ depth }) => depth));
+  const highest = (headings ?? []).reduce(
+    (least, { depth }) => Math.min(least, depth),
+    Number.POSITIVE_INFINITY,
+  );
   const chapters = (headings ?? []).filter(({ depth, start }) => depth === highest && start > 0);
   return chapters.map(({ start }) => markAt(text, start, RULE + RULE));
 }

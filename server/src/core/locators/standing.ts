@@ -86,7 +86,8 @@ function writtenLike({ term, unit }: LocatorPart, written: string, first: string
 }
 
 function termLike(written: string, isOne: boolean): string {
-  const [, term = "", space = ""] = /^(.*?)(\s*)$/su.exec(written)!;
+  const term = written.trimEnd();
+  const space = written.slice(term.length);
   const known = termWritten(term);
   if (known === undefined) return written;
   const form = isOne ? known.one : known.several;

@@ -31,8 +31,7 @@ export function notesAfter(
     if (note !== undefined) notes.push(...note.notes);
     at = stand?.end ?? note!.end;
   }
-  for (const { suffix } of citations) notes.push(...notesIn(suffix));
-  return notes;
+  return [...notes, ...citations.flatMap(({ suffix }) => notesIn(suffix))];
 }
 
 /** The range of the note in brackets that ends `text` at `end`, if one does. */

@@ -30,7 +30,8 @@ export function partsOfReport(units: readonly LocatedUnit[]): ReportPart[] {
     } else {
       // An alert's units are prose like any other, but a chain stays inside it.
       end = end > at ? end : endOfPlain(units, at);
-      parts.push(...plainParts(units.slice(at, end)));
+      // One by one: a call takes some hundred thousand arguments at most, and a report may have more paragraphs.
+      for (const part of plainParts(units.slice(at, end))) parts.push(part);
     }
     at = end;
   }

@@ -46,6 +46,11 @@ export class Draft {
   }
 }
 
+/** Puts `more` behind what is in `list`. A call takes some hundred thousand arguments at most, and a document has more blocks. */
+export function addTo<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
+}
+
 /** `blocks`, of which none counts as a paragraph of the body. */
 export function uncounted(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block.role === "paragraph" ? { ...block, role: "other" } : block));

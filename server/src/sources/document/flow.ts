@@ -1,4 +1,4 @@
-import { type Block, Draft, type Role, uncounted } from "./blocks.ts";
+import { addTo, type Block, Draft, type Role, uncounted } from "./blocks.ts";
 import { rowOf, tableOf } from "./table.ts";
 
 /** A paragraph being read: its words, and the text boxes that hang on it. */
@@ -87,7 +87,7 @@ export class Flow {
   /** Hangs blocks on the paragraph that is open: they follow it. */
   hang(blocks: readonly Block[]): void {
     const paragraph = this.#paragraphs.at(-1);
-    (paragraph?.boxes ?? this.#frame.blocks).push(...blocks);
+    addTo(paragraph?.boxes ?? this.#frame.blocks, blocks);
   }
 
   startTable(): void {
@@ -118,7 +118,7 @@ export class Flow {
 
   endTable(): void {
     const table = this.#frame.tables.pop();
-    if (table !== undefined) this.#frame.blocks.push(...tableOf(table.rows));
+    if (table !== undefined) addTo(this.#frame.blocks, tableOf(table.rows));
   }
 
   /** All that was collected, when the story is read. */
@@ -155,7 +155,7 @@ export class Flow {
     const block = draft.finish(role, depth);
     if (block === undefined) this.#frame.pages += draft.pageCount;
     else to.push(block);
-    this.#frame.blocks.push(...boxes);
+    addTo(this.#frame.blocks, boxes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Block, uncounted } from "./blocks.ts";
+import { addTo, type Block, uncounted } from "./blocks.ts";
 
 /**
  * A row of a table as blocks, given the blocks of each cell. Cells of one paragraph each make one block with a tab between them; where a
@@ -12,7 +12,11 @@ export function rowOf(cells: readonly (readonly Block[])[]): Block[] {
   const pages: number[] = [];
   for (const [cell] of filled) {
     if (text !== "") text += "\t";
-    pages.push(...cell!.pages.map((at) => at + text.length));
+    const start = text.length;
+    addTo(
+      pages,
+      cell!.pages.map((at) => at + start),
+    );
     text += cell!.text;
   }
   return [{ text, role: "other", pages }];

@@ -1,6 +1,12 @@
 import { type Handler, Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
-import { DEEPEST_NESTING, DEEPEST_TREE, LONGEST_ATTRIBUTE, MOST_ELEMENTS } from "../limits.ts";
+import {
+  DEEPEST_NESTING,
+  DEEPEST_TREE,
+  LONGEST_ATTRIBUTE,
+  MOST_ATTRIBUTES,
+  MOST_ELEMENTS,
+} from "../limits.ts";
 import type { HtmlElement } from "./nodes.ts";
 
 /** A page or chapter as a tree, or why there is none, as a clause that follows the file's name. */
@@ -38,7 +44,7 @@ const ATTRIBUTE_NAME = /^[a-z_][\w:.-]*$/u;
 
 /**
  * The tree of `markup`: any file gives one, however broken, as in a browser. Elements nested too deep become siblings, and
- * attributes too long to be words are left out. Never throws.
+ * attributes too long to be words, or too many, are left out. Never throws.
  */
 export function parseHtml(markup: string, syntax: HtmlSyntax = "html"): ParsedHtml {
   const limits = new LimitChecker();
@@ -121,7 +127,7 @@ class TreeBuilder {
     if (name === "body") this.#inBody = true;
     const own = name === "html" ? document.documentElement : name === "head" ? document.head : document.body;
     const element = OUTERMOST.has(name) ? own : document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) {
+    for (const [key, value] of Object.entries(attributes).slice(0, MOST_ATTRIBUTES)) {
       if (value.length <= LONGEST_ATTRIBUTE && ATTRIBUTE_NAME.test(key)) element.setAttribute(key, value);
     }
     if (element !== own) this.#parentOf(name).appendChild(element);

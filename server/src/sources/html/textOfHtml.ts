@@ -39,6 +39,9 @@ export function textOfHtml(root: HtmlElement, leftOut: ReadonlySet<HtmlNode> = n
   return { text: builder.text(), headings: builder.headings, paragraphs: builder.paragraphs, starts };
 }
 
+/** A heading whose words may go on; undefined once another has begun in it, as where its end tag is missing. */
+type OpenHeading = Pick<Heading, "start" | "depth"> | undefined;
+
 class Walk {
   readonly builder = new TextBuilder();
   readonly starts = new Map<string, number>();
@@ -47,8 +50,8 @@ class Walk {
   #preformatted = 0;
   #uncounted = 0;
   #quoted = 0;
-  /** Where the words of open headings start, outermost first. */
-  readonly #headings: number[] = [];
+  /** Open headings, outermost first. */
+  readonly #headings: OpenHeading[] = [];
   readonly #isCounted = (): boolean => this.#uncounted === 0;
 
   constructor(leftOut: ReadonlySet<HtmlNode>) {
@@ -103,7 +106,11 @@ class Walk {
     this.#note(element);
     if (PREFORMATTED.has(name)) this.#preformatted++;
     if (UNCOUNTED.has(name)) this.#uncounted++;
-    if (HEADINGS.has(name)) this.#headings.push(this.builder.nextStart);
+    const depth = HEADINGS.get(name);
+    if (depth !== undefined) {
+      this.#endHeading();
+      this.#headings.push({ start: this.builder.nextStart, depth });
+    }
     if (name === "q") this.#quote(element, 0);
   }
 
@@ -112,12 +119,20 @@ class Walk {
     if (name === "q") this.#quote(element, 1);
     if (PREFORMATTED.has(name)) this.#preformatted--;
     if (UNCOUNTED.has(name)) this.#uncounted--;
-    const depth = HEADINGS.get(name);
-    if (depth !== undefined) {
-      const start = this.#headings.pop()!;
-      if (this.builder.end > start) this.builder.headings.push({ start, end: this.builder.end, depth });
+    if (HEADINGS.has(name)) {
+      this.#endHeading();
+      this.#headings.pop();
     }
     this.#part(name);
+  }
+
+  /** The heading that is open has its words by now. */
+  #endHeading(): void {
+    const open = this.#headings.at(-1);
+    if (open === undefined) return;
+    const { end } = this.builder;
+    if (end > open.start) this.builder.headings.push({ start: open.start, end, depth: open.depth });
+    this.#headings[this.#headings.length - 1] = undefined;
   }
 
   #note(element: HtmlElement): void {

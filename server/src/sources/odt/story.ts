@@ -1,4 +1,4 @@
-import type { Block } from "../document/blocks.ts";
+import { addTo, type Block } from "../document/blocks.ts";
 import { Flow } from "../document/flow.ts";
 import { raised } from "../document/raised.ts";
 import { readXml, type XmlHandler, type XmlStart } from "../document/xml.ts";
@@ -196,8 +196,7 @@ class StoryReader implements XmlHandler {
         break;
       case "text:note-body": {
         const blocks = this.#flow.endFrame();
-        if (this.#gone === 0)
-          (this.#noteClass === "endnote" ? this.#endnotes : this.#footnotes).push(...blocks);
+        if (this.#gone === 0) addTo(this.#noteClass === "endnote" ? this.#endnotes : this.#footnotes, blocks);
         break;
       }
       case "text:index-body":

@@ -48,7 +48,8 @@ export function joined(blocks: readonly (readonly Paragraph[])[]): Paragraph[] {
     const last = all.at(-1);
     if (last !== undefined && block.length > 0 && isContinued(last, block[0]!))
       all[all.length - 1] = { ...last, goesOn: true };
-    all.push(...block);
+    // A page has more lines than a call takes arguments where somebody means harm.
+    for (const paragraph of block) all.push(paragraph);
   }
   return all;
 }

@@ -17,7 +17,9 @@ const PDF_DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/u;
 /** Dates of publication, the surest first (PRISM 3.0; Dublin Core, of which programs make other use: see `publishedOn`). */
 const XMP_DATES = ["prism:publicationdate", "prism:coverdate", "prism:coverdisplaydate", "dc:date"];
 const TIME_OF_DAY = /^\d{4}-\d{2}-\d{2}T\d{2}:/u;
-const SEVERAL = /\s*;\s*|\s+and\s+/u;
+const SEVERAL = /;|\sand\s/u;
+/** A property that states more than a paper's hundreds of authors states something else. */
+const LONGEST_PROPERTY = 20_000;
 
 /** Title, authors, date and DOI as far as the file states them in earnest. */
 export function statedIn({ info, xmp }: Properties): StatedMetadata {
@@ -58,7 +60,7 @@ function publishedOn({ info, xmp }: Properties): string {
 function authorsOf(creators: unknown, author: unknown): string[] {
   const listed = Array.isArray(creators) ? creators.map(textOf) : textOf(creators).split(SEVERAL);
   const names = listed.some((name) => name !== "") ? listed : textOf(author).split(SEVERAL);
-  return names.filter((name) => name !== "" && !NO_AUTHOR.test(name));
+  return names.map((name) => name.trim()).filter((name) => name !== "" && !NO_AUTHOR.test(name));
 }
 
 /** `YYYY-MM-DD` as far as it goes, or nothing. */
@@ -75,5 +77,5 @@ function textIn(value: unknown): string {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value.replace(/\0/gu, "").trim() : "";
+  return typeof value === "string" ? value.slice(0, LONGEST_PROPERTY).replace(/\0/gu, "").trim() : "";
 }

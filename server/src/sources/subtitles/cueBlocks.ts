@@ -90,14 +90,17 @@ class CueFileReader {
     if (last !== undefined && (this.#block !== "cue" || this.#isNumber(last))) before.pop();
     this.#settle();
     const [from, to] = [secondsOf(timing.slice(1, 5)), secondsOf(timing.slice(5, 9))];
-    this.#cues.push({ from, to, lines: [] });
+    // Players pass over the end of a cue that ends before it begins, and show its words.
+    this.#cues.push({ from, to: Math.max(from, to), lines: [] });
     this.#block = "cue";
   }
 
   /** Lines between cues are nothing in WebVTT, and text of the cue above in SubRip. */
   #settle(): void {
-    if (!this.#isWebVtt)
-      this.#cues.at(-1)?.lines.push(...this.#loose.filter((line) => !this.#isNumber(line)));
+    const above = this.#isWebVtt ? undefined : this.#cues.at(-1);
+    // One by one: a call takes some hundred thousand arguments at most, and a file has more lines.
+    for (const line of above === undefined ? [] : this.#loose)
+      if (!this.#isNumber(line)) above!.lines.push(line);
     this.#loose = [];
   }
 

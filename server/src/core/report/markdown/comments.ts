@@ -14,13 +14,12 @@ export function commentsOf(root: MarkdownNode, text: string): Range[] {
   return comments;
 
   function visit(node: MarkdownNode): void {
-    if (HTML.has(node.type)) comments.push(...commentsIn(text, node));
+    if (HTML.has(node.type)) addComments(text, node, comments);
     else for (const child of node.children) visit(child);
   }
 }
 
-function commentsIn(text: string, { start, end }: Range): Range[] {
-  const comments: Range[] = [];
+function addComments(text: string, { start, end }: Range, comments: Range[]): void {
   let at = text.indexOf(OPENING, start);
   while (at >= 0 && at < end) {
     const close = text.indexOf(CLOSING, at + OPENING.length);
@@ -28,5 +27,4 @@ function commentsIn(text: string, { start, end }: Range): Range[] {
     comments.push({ start: at, end: close + CLOSING.length });
     at = text.indexOf(OPENING, close + CLOSING.length);
   }
-  return comments;
 }
