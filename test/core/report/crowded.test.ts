@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isParseable } from "../../../server/src/core/report/markdown/limits.ts";
-import { parseReport } from "../../../server/src/core/report/parse.ts";
+import { parse } from "./fixture.ts";
 
 /** More than a JavaScript call takes as arguments. */
 const MANY = 150_000;
-const parsed = (text: string) => parseReport(text).report;
 
 describe("reports with more of something than anybody writes", () => {
   it.each([
@@ -14,7 +13,7 @@ describe("reports with more of something than anybody writes", () => {
   ])(
     "%s",
     (_, text) => {
-      expect(parsed(`${text}\n\n“The last one is found” [@b].`).quotations.at(-1)?.text).toBe(
+      expect(parse(`${text}\n\n“The last one is found” [@b].`).quotations.at(-1)?.text).toBe(
         "The last one is found",
       );
     },
@@ -32,7 +31,7 @@ describe("stretches on which Markdown's parser would take the square of their le
   ])("%s", (_, piece, most) => {
     expect(isParseable(piece.repeat(most))).toBe(true);
     expect(isParseable(piece.repeat(most + 1))).toBe(false);
-    const [found] = parsed(`${piece.repeat(most + 1)} “These words are found” [@a].`).quotations;
+    const [found] = parse(`${piece.repeat(most + 1)} “These words are found” [@a].`).quotations;
     expect(found?.text).toBe("These words are found");
   });
 });
