@@ -28,6 +28,12 @@ async function check(marked: string, speakers: readonly string[], others: readon
 }
 
 it("of quoted words, who is named beside them", () => check("“|All is well|,” Ana Ruiz said.", ["Ana Ruiz"]));
+it("of quoted words whose clause runs over a line’s end", () =>
+  check("Nothing was said. “|All is well|,” Ruiz\nsaid. “Very well.”", ["Ruiz"]));
+it("of those where the next line begins with a name", () =>
+  check("Nobody knew what to say at all. “|All is well|,” said Ana\nRuiz after a while.", ["Ana Ruiz"]));
+it("a short line’s end parts a caption from what follows", () =>
+  check("“|All is well|”\nPeter Holm said so.", ["-"]));
 it("of a part of them", () => check("“All |is well| here,” Ana Ruiz said.", ["Ana Ruiz"]));
 it("of words outside marks, nobody", () => check("|All is well|. “No,” Ana Ruiz said.", ["-"]));
 it("of words quoted inside a quotation, nobody", () =>

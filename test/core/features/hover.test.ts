@@ -265,6 +265,10 @@ describe("the speaker", () => {
         "Kremlin spokesman Dmitry Peskov spoke to the press.\n\n“The team is ready to travel to Minsk,” Peskov said.",
       ),
     ).toBe("Said by Dmitry Peskov, Kremlin spokesman."));
+  it("without a heading’s words before the name", async () =>
+    expect(
+      await spoken("Interview with Dmitry Peskov\n\n“The team is ready to travel to Minsk,” Peskov said."),
+    ).toBe("Said by Dmitry Peskov."));
   it("by a pronoun", async () =>
     expect(await spoken("Dmitry Peskov had news. “The team is ready to travel to Minsk,” he said.")).toBe(
       "Probably said by Dmitry Peskov (the source has “he”).",

@@ -24,6 +24,13 @@ const speakers: readonly ReportCase[] = [
     quotations: [{ codes: ["wrong-speaker W"] }],
   },
   {
+    name: "another speaker is named over a line's end in both",
+    row: "wrong-speaker",
+    sources: { "sources/a.txt": TALKS.replace("the envoy said", "Jonas Weir\nsaid") },
+    report: "“We are ready to sign,” Ruth Okafor\nsaid [@a].",
+    quotations: [{ codes: ["wrong-speaker W"] }],
+  },
+  {
     name: "another speaker is named before the words",
     row: "wrong-speaker",
     sources: {

@@ -151,6 +151,7 @@ function shownOffice(
 ): string {
   const titled = before.slice(before.length - officeBefore(before, grammar).length).map(({ text }) => text);
   while (titled.length > 0 && grammar.beforeVerb.has(titled[0]!)) titled.shift();
+  if (grammar.bars.has(titled.at(-1)?.toLowerCase() ?? "")) return "";
   if (titled.length > 1 || (titled.length === 1 && grammar.roles.has(titled[0]!.toLowerCase())))
     return titled.join(" ");
   const [first, ...rest] = isLast ? after : [];

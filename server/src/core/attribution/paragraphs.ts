@@ -22,6 +22,8 @@ export interface Paragraph extends Range {
 
 /** A line of more code units is a paragraph in a file that does not break its lines. */
 const LONGEST_WRAPPED_LINE = 130;
+/** A narrow column's line is as long as this; shorter ones may be of a caption or an address. */
+const SHORTEST_FULL_LINE = 35;
 /** A longer paragraph is cut at a line's end, so that no text without paragraphs is paired as one. */
 const LONGEST_PARAGRAPH = 20_000;
 const OPENS = /^[ \t]*["“„«‘'‚»]\s?\p{L}/u;
@@ -52,7 +54,7 @@ export function paragraphsOf(text: string, furniture: readonly Range[]): Paragra
 }
 
 function read(clean: string, { start, end }: Range, next: string, usual: Grammar): Paragraph {
-  const text = clean.slice(start, end);
+  const text = unwrapped(clean.slice(start, end));
   const marks = marksIn(text);
   const { pairs, unclosed } = pairMarks(marks);
   const closed = pairs.map(({ open, close }) => ({ open: marks[open]!.at, close: marks[close]!.at }));
@@ -70,6 +72,20 @@ function read(clean: string, { start, end }: Range, next: string, usual: Grammar
     reopens,
     narrative: blanked(text, stretches),
   };
+}
+
+/**
+ * A paragraph's text with spaces for the ends of lines that only its width broke: where a sentence goes on in a small letter, and after a full
+ * line that ends no clause. Others part what stands on them, such as the lines of a caption.
+ */
+function unwrapped(text: string): string {
+  return text.replace(/\n/gu, (end, at: number) => {
+    const next = /^[ \t]{0,40}(?:\p{Ll}|(\p{L}))/u.exec(text.slice(at + 1, at + 48));
+    if (next === null) return end;
+    const line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trimEnd();
+    const isFull = line.length >= SHORTEST_FULL_LINE && /[\p{L}\p{N},]$/u.test(line);
+    return next[1] === undefined || isFull ? " " : end;
+  });
 }
 
 function blanked(text: string, stretches: readonly Marked[]): string {

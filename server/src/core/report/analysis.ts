@@ -75,7 +75,8 @@ function analyseUnit(unit: Unit, isKey: (key: string) => boolean): UnitAnalysis 
 }
 
 function withSpeakers(syntax: string, spans: readonly MarkedSpan[]): MarkedSpan[] {
-  const speakers = speakersIn(syntax, spans);
+  // A line's end inside a Markdown paragraph is a space.
+  const speakers = speakersIn(syntax.replace(/(?<!\n)\n(?!\n)/gu, " "), spans);
   return spans.map((span, i) => (speakers[i] === undefined ? span : { ...span, speaker: speakers[i] }));
 }
 
