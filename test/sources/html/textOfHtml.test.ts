@@ -21,6 +21,11 @@ describe("words", () => {
     ["cells and rows", "<table><tr><td>1<td>2<tr><th>3</table>", "1\t2\n3"],
     ["list items", "<ul><li>a<li>b<ul><li>c</ul></ul>", "a\n\nb\n\nc"],
     ["definitions", "<dl><dt>a<dd>b</dl>", "a\n\nb"],
+    [
+      "code, word by word",
+      "<pre><b>for</b> <i>a</i> in\n  <b>b</b> <b>c </b> \n</pre>d",
+      "for a in\n  b c\n\nd",
+    ],
     ["lines of pre", "<pre>a\n  b\r\n\nc</pre>d", "a\n  b\n\nc\n\nd"],
     ["entities", "&amp; &mdash; &#8217; &eacute; &lt;", "& — ’ é <"],
     ["places where a word may break", "so&shy;ft zero&#8203;width w<wbr>br", "soft zerowidth wbr"],

@@ -77,6 +77,16 @@ test.each<[string, Shown[], string]>([
     ],
     "k`kk",
   ],
+  [
+    "is no ring around a letter",
+    [
+      { text: "Copyright", x: 72, y },
+      { text: "c", x: 122.5, y: 700.3, size: 9 },
+      { text: "©", x: 121, y },
+      { text: "1988 Inc.", x: 132, y },
+    ],
+    "Copyright © 1988 Inc.",
+  ],
 ])("an accent %s", async (_, parts, expected) => {
   expect(await lineOf(parts)).toBe(expected);
 });

@@ -86,6 +86,35 @@ describe("columns", () => {
   });
 });
 
+describe("what stands in a line", () => {
+  test("a letter lowered by a third: BibTeX", () =>
+    check(
+      [
+        [
+          ...column(["It is meant for general"], { y: 700 }),
+          { text: "BibT", x: 180, y: 700 },
+          { text: "E", x: 200.2, y: 696.98 },
+          { text: "X", x: 206.3, y: 700 },
+          ...column(["users; designers of styles should read on here."], { y: 688 }),
+        ],
+      ],
+      "It is meant for general BibTEX\nusers; designers of styles should read on here.",
+    ));
+  test("code, in type that is hardly too large for a mark", () =>
+    check(
+      [
+        [
+          ...column(["They can be switched off here, with both"], { size: 9.96 }),
+          { text: "one", x: 72, y: 688, size: 9.96 },
+          { text: "frontmatter", x: 93, y: 688, size: 8.48 },
+          { text: "and", x: 142, y: 688, size: 9.96 },
+          { text: "mainmatter, set by hand", x: 163, y: 688, size: 8.48 },
+        ],
+      ],
+      "They can be switched off here, with both\none frontmatter and mainmatter, set by hand",
+    ));
+});
+
 describe("paragraphs", () => {
   test("first lines set in", () =>
     check(

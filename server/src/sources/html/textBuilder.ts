@@ -24,12 +24,14 @@ export class TextBuilder {
   readonly paragraphs: number[] = [];
   #length = 0;
   #gap: Gap = NO_GAP;
+  /** White space of a preformatted line that more of the line may follow: code is written word by word, each an element. */
+  #held = "";
   /** Whether the next words begin a paragraph, by a gap or as the first ones. */
   #begins = true;
 
   /** Where the next words will stand, if what was asked so far parts them from those before. */
   get nextStart(): number {
-    return this.#length + (this.#length === 0 ? 0 : GAPS[this.#gap].length);
+    return this.#length + (this.#length === 0 ? 0 : GAPS[this.#gap].length) + this.#held.length;
   }
 
   /** Where the words end that were written so far. */
@@ -40,6 +42,7 @@ export class TextBuilder {
   /** Parts what was written from what comes. */
   part(gap: Gap): void {
     this.#gap = Math.max(gap, this.#gap) as Gap;
+    this.#held = "";
     if (this.#gap === PARAGRAPH) this.#begins = true;
   }
 
@@ -62,7 +65,9 @@ export class TextBuilder {
   lines(text: string, isCounted: () => boolean): void {
     for (const [i, line] of text.replace(INVISIBLE, "").split(LINES).entries()) {
       if (i > 0) this.breakLine();
-      if (line.trim() !== "") this.#write(line.trimEnd(), isCounted);
+      const words = line.trimEnd();
+      if (words !== "") this.#write(words, isCounted);
+      this.#held += line.slice(words.length);
     }
   }
 
@@ -72,8 +77,10 @@ export class TextBuilder {
 
   #write(words: string, isCounted: () => boolean): void {
     if (this.#length > 0) this.#push(GAPS[this.#gap]);
+    this.#push(this.#held);
     if (this.#begins && isCounted()) this.paragraphs.push(this.#length);
     this.#gap = NO_GAP;
+    this.#held = "";
     this.#begins = false;
     this.#push(words);
   }

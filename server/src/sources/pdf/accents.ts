@@ -29,6 +29,22 @@ const MOST_OVERLAP = 1;
 /** Over capitals the accent is raised: Computer Modern by a quarter of the size. */
 const MOST_RAISED = 0.5;
 
+/** Signs that TeX draws as a ring and a letter in it, either first. */
+const RINGED: Readonly<Record<string, string>> = { "©": "c", "®": "r" };
+
+/** What is left of a ring and its letter drawn in one place, either first; undefined where there is no such. */
+export function ringed(last: Piece, piece: Piece): Piece | undefined {
+  const [before, after] = [RINGED[last.text.at(-1)!], RINGED[piece.text[0]!]];
+  if (before === piece.text.toLowerCase() && isWithin(piece, last.right - last.size, last.right)) return last;
+  if (after === last.text.toLowerCase() && isWithin(last, piece.left, piece.left + piece.size))
+    return { ...piece, spaced: last.spaced };
+  return undefined;
+}
+
+function isWithin({ left, right }: Piece, from: number, to: number): boolean {
+  return left >= from && right <= to;
+}
+
 /**
  * One piece of an accent that ends `last` and the letter that begins `piece`, drawn in the same place, or of a letter and the
  * cedilla drawn below it after it; undefined where these are two.

@@ -14,8 +14,8 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
-/** Baselines this near (in sizes) are one: accents and fonts shift them a little, subscripts by up to a third. */
-const SAME_BASELINE = 0.3;
+/** Baselines this near (in sizes) are one: accents and fonts shift them a little, subscripts and the E of BibTeX by up to a third. */
+const SAME_BASELINE = 0.34;
 /** Smaller type than this, relative to its line's, is a mark on it: LaTeX's superscripts have 0.7, Word's two thirds. */
 const MARK_SIZE = 0.85;
 /** A mark stands this near to what it marks, in sizes of the line. */
@@ -156,7 +156,6 @@ function attachMarks(groups: Piece[][], marks: readonly Piece[]): Piece[] {
 }
 
 function isBeside(piece: Piece, mark: Piece): boolean {
-  if (mark.size >= MARK_SIZE * piece.size) return false;
   const reach = MARK_REACH * piece.size;
   return mark.left < piece.right + reach && mark.right > piece.left - reach;
 }

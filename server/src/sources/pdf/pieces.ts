@@ -1,5 +1,5 @@
 import type { TextItem } from "pdfjs-dist/types/src/display/api.d.ts";
-import { accented } from "./accents.ts";
+import { accented, ringed } from "./accents.ts";
 import type { Piece, Turn } from "./piece.ts";
 
 /** What of PDF.js's text content a page's pieces are made of. */
@@ -116,7 +116,7 @@ function add(pieces: Piece[], piece: Piece): void {
   const onOneLine = Math.abs(last.baseline - piece.baseline) < 0.01 * piece.size && last.size === piece.size;
   const room = piece.left - last.right;
   if (last.text === piece.text && isSamePlace(last, piece)) return;
-  const withAccent = accented(last, piece);
+  const withAccent = accented(last, piece) ?? ringed(last, piece);
   if (withAccent !== undefined) {
     pieces[pieces.length - 1] = withAccent;
     return;
