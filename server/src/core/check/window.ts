@@ -1,7 +1,7 @@
 import type { SourceId } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { isReportingVerb } from "../text/reportingVerbs.ts";
-import { type Token, tokenize } from "../text/tokens.ts";
+import { isWording, type Token, tokenize } from "../text/tokens.ts";
 import { foldWord } from "../text/words.ts";
 import { isStop } from "./stops.ts";
 
@@ -15,7 +15,7 @@ export interface Stretch {
 export interface FreeSpan {
   readonly from: number;
   readonly to: number;
-  readonly kind: "reporting-clause" | "furniture" | "note-call-out";
+  readonly kind: "reporting-clause" | "furniture" | "note-call-out" | "emphasis";
 }
 
 /** The part of a source that a quotation is aligned with. Token offsets are in the source's readable text. */
@@ -34,6 +34,7 @@ export interface SourceWindow {
 const LONGEST_CLAUSE = 40;
 /** Between dashes (`— сказала она. —`) hardly more than a verb and a name stands. */
 const LONGEST_DASHED_CLAUSE = 12;
+const ADDRESS = /\[(?:https?:\/\/|www\.)[^\s[\]]{1,500}\]|\((?:https?:\/\/|www\.)[^\s()]{1,500}\)/giu;
 /** Call-outs have at most three digits; `[2022]` is a date that somebody put there. */
 const CALLOUT = /^\d{1,3}$/;
 
@@ -62,7 +63,9 @@ export function readWindow(
   for (const span of [
     ...reportingClauses(tokens),
     ...furnitureSpans(tokens, furniture),
+    ...furnitureSpans(tokens, stretches.flatMap(addresses)),
     ...callouts(tokens),
+    ...emphasisMarks(tokens),
   ]) {
     spans.set(span.to, [...(spans.get(span.to) ?? []), span]);
   }
@@ -128,10 +131,35 @@ function* furnitureSpans(tokens: readonly Token[], furniture: readonly Range[]):
   }
 }
 
+/** Where printing a page or making an e-book has put a link's address beside its words: `the list (https://…)`. */
+function addresses({ start, text }: Stretch): Range[] {
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: start + index,
+    end: start + index + address.length,
+  }));
+}
+
 function* callouts(tokens: readonly Token[]): Generator<FreeSpan> {
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "callout") yield { from: i, to: i + 1, kind: "note-call-out" };
     const bracketed = token.norm === "[" && tokens[i + 2]?.norm === "]" && CALLOUT.test(tokens[i + 1]!.norm);
     if (bracketed && i > 0) yield { from: i, to: i + 3, kind: "note-call-out" };
   }
+}
+
+/** `*not*`, `**not**` and `_not_` in plain text and mail: marks that touch a word on one side, and none on the other. */
+function* emphasisMarks(tokens: readonly Token[]): Generator<FreeSpan> {
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isEmphasisMark(tokens[i]!)) continue;
+    const from = i;
+    while (i + 1 < tokens.length && isEmphasisMark(tokens[i + 1]!) && tokens[i + 1]!.before === "none") i++;
+    const next = tokens[i + 1];
+    const touchesBefore = from > 0 && tokens[from]!.before === "none" && isWording(tokens[from - 1]!);
+    const touchesAfter = next?.before === "none" && isWording(next);
+    if (touchesBefore !== touchesAfter) yield { from, to: i + 1, kind: "emphasis" };
+  }
+}
+
+function isEmphasisMark({ norm }: Token): boolean {
+  return norm === "*" || norm === "**" || norm === "_";
 }
