@@ -8,9 +8,9 @@ import type { IndexedText } from "../../server/src/core/ports.ts";
 import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import type { StatusParams } from "../../server/src/lsp/custom.ts";
 import { createServer } from "../../server/src/lsp/server.ts";
-import { readSource } from "../../server/src/sources/registry.ts";
 import { connectionPair } from "../protocol/duplex.ts";
 import { testHost } from "../protocol/host.ts";
+import { readSource } from "../sources/readSource.ts";
 
 const root = "/bench";
 const uri = `file://${root}/report.md`;

@@ -46,6 +46,26 @@ describe("a release build, after one for development in the same folder", () => 
     }
   });
 
+  test("keeps readers' libraries in the reader, and the reader free of what it doesn't need", () => {
+    const parts = report.split(/^(?= *\d+\.\d kB {2}\S)/m);
+    const has = (bundle: string, owner: string) =>
+      parts.some((part) => part.split("\n", 1)[0]!.endsWith(bundle) && part.includes(`kB    ${owner}\n`));
+    for (const library of ["pdfjs-dist", "linkedom", "saxes", "postal-mime"]) {
+      expect([
+        library,
+        ["cli.js", "server.cjs", "reader.cjs"].filter((bundle) => has(bundle, library)),
+      ]).toEqual([library, ["reader.cjs"]]);
+    }
+    for (const library of ["yaml", "micromark"]) {
+      expect([
+        library,
+        ["cli.js", "server.cjs", "reader.cjs"].filter((bundle) => has(bundle, library)),
+      ]).toEqual([library, ["cli.js", "server.cjs"]]);
+    }
+    // VS Code waits for the client to activate: all but a few lines is read after that.
+    expect(statSync(join(folder, "client.cjs")).size).toBeLessThan(10_000);
+  });
+
   test("reports what each package takes", () => {
     expect(report).toMatch(/^ +\d+\.\d kB {4}yaml$/m);
     expect(report).toMatch(/^ +\d+\.\d kB {4}server\/src\/core\/check$/m);

@@ -2,7 +2,7 @@ import { expect, describe as group, it } from "vitest";
 import { eagerScheduler, neverCancelled } from "../../server/src/core/ports.ts";
 import { createQuoteService } from "../../server/src/core/service.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
-import { readSource } from "../../server/src/sources/registry.ts";
+import { readSource } from "../sources/readSource.ts";
 
 const WORDS = "We sat at the table until the morning came and nobody left the room.";
 const BIB = `@article{doe2022, title = {Talks in Minsk}, author = {Doe, Jane and Roe, Richard}, journal = {Foo}, year = 2022, file = {PDF:talks.txt:text/plain}}

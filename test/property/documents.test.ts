@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { readSource } from "../../server/src/sources/registry.ts";
 import { openArchive } from "../../server/src/sources/zip.ts";
+import { readSource } from "../sources/readSource.ts";
 import { zipFile } from "../sources/zipFile.ts";
 
 /** A broken archive gives text or a sentence; a reader that fails is told as `can't be read: its reader failed`. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { ReadableText } from "../../server/src/core/corpus/source.ts";
-import { readSource } from "../../server/src/sources/registry.ts";
+import { readSource } from "./readSource.ts";
 
 /** What a file of the name `path` is read as; fails where it has no text. */
 export async function read(path: string, bytes: Uint8Array): Promise<ReadableText> {

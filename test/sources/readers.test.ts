@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ReadableText } from "../../server/src/core/corpus/source.ts";
 import { isSourceName } from "../../server/src/sources/formats.ts";
-import { readSource } from "../../server/src/sources/registry.ts";
+import { readSource } from "./readSource.ts";
 
 /** Reads `file` as a file of the name `path`; fails where it has no text. */
 async function read(path: string, file: string): Promise<ReadableText> {

@@ -1,7 +1,6 @@
 import { docxReader } from "./docx/docx.ts";
 import { epubReader } from "./epub/epub.ts";
 import { htmlReader } from "./html/htmlReader.ts";
-import { lightReaders } from "./lightReaders.ts";
 import { emailReader } from "./mail/emailReader.ts";
 import { mhtmlReader } from "./mail/mhtmlReader.ts";
 import { odtReader } from "./odt/odt.ts";
@@ -26,9 +25,4 @@ const documentReaders: readonly Reader[] = [
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */
 export function readDocument(path: string, bytes: Uint8Array): Promise<SourceContent> {
   return readBy(documentReaders, path, bytes);
-}
-
-/** Reads the bytes of any source by the reader of its ending. Never rejects. */
-export function readSource(path: string, bytes: Uint8Array): Promise<SourceContent> {
-  return readBy([...lightReaders, ...documentReaders], path, bytes);
 }
