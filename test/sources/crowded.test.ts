@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { readSource } from "../../server/src/sources/registry.ts";
 import { faultsOf } from "../property/hostile/soundness.ts";
+import { readSource } from "./readSource.ts";
 import { zipFile } from "./zipFile.ts";
 
 /** More than a JavaScript call takes as arguments. */

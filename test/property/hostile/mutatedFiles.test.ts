@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSource } from "../../../server/src/sources/registry.ts";
 import { random } from "../../bench/random.ts";
+import { readSource } from "../../sources/readSource.ts";
 import { mutated, type Structure } from "./mutate.ts";
 import { faultsOf } from "./soundness.ts";
 
