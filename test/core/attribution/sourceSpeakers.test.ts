@@ -35,6 +35,8 @@ it("of those where the next line begins with a name", () =>
 it("a short line’s end parts a caption from what follows", () =>
   check("“|All is well|”\nPeter Holm said so.", ["-"]));
 it("of a part of them", () => check("“All |is well| here,” Ana Ruiz said.", ["Ana Ruiz"]));
+it("of words right after those of somebody named, with nothing between, the same", () =>
+  check("Ana Ruiz stated, “|All is well|.” “|We go on|.” |Nothing helps|.", ["Ana Ruiz", "Ana Ruiz", "-"]));
 it("of words outside marks, nobody", () => check("|All is well|. “No,” Ana Ruiz said.", ["-"]));
 it("of words quoted inside a quotation, nobody", () =>
   check("“He told me ‘|all is well|’,” Ana Ruiz said.", ["-"]));

@@ -74,7 +74,7 @@ export function surroundingsOf(
     const namesBefore = before?.trailing !== undefined;
     const goesOn =
       before !== undefined && (NOTHING.test(gap) || (namesBefore && isOneClause(gap)))
-        ? /[,:–—]\s*$/u.test(gap)
+        ? NOTHING.test(gap) || /[,:–—]\s*$/u.test(gap)
           ? "sentence"
           : "next"
         : undefined;
