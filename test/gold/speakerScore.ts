@@ -37,7 +37,10 @@ export function emptyScore(): Score {
 export function scoreText({ name, text, annotated }: AnnotatedText, score: Score): void {
   const left = new Set(statementsOf(text, {}, findFurniture(text)));
   for (const expected of annotated) {
-    const match = [...left].find((statement) => matches(statement, expected));
+    // A statement quoted at another's end ends next to it.
+    const [match] = [...left]
+      .filter((statement) => matches(statement, expected))
+      .sort((a, b) => Math.abs(a.end - expected.end) - Math.abs(b.end - expected.end));
     if (match !== undefined) left.delete(match);
     compare(expected, match, text, name, score);
   }

@@ -47,13 +47,15 @@ export function isFirstName(word: string | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word) && genders.has(word.toLowerCase());
 }
 
+/** Whom somebody answers, before the surname of who does: `ответил Орлову Рихтер`. */
+const RUSSIAN_DATIVE = /^\p{Lu}\p{Ll}+(?:ову|еву|ину|скому) (?=\p{Lu}\p{Ll}+$)/u;
+
 /** A name without words before a first name that is known: `Потсдама Анна Шульц` is `Анна Шульц`. */
 export function withoutLead(name: string): string {
-  const words = name.split(" ");
+  const words = name.replace(RUSSIAN_DATIVE, "").split(" ");
   const at = words.findIndex((word, i) => i < words.length - 1 && genders.has(word.toLowerCase()));
-  return at > 0 && words.length > 2 && !/^\p{Lu}\.?$/u.test(words[at - 1]!)
-    ? words.slice(at).join(" ")
-    : name;
+  const isLed = at > 0 && words.length > 2 && !/^\p{Lu}\.?$/u.test(words[at - 1]!);
+  return words.slice(isLed ? at : 0).join(" ");
 }
 
 /** The gender that a full name's first name tells, if it tells one. */

@@ -95,7 +95,9 @@ function reported({ chunks, isMarked, grammar }: Clause): Naming {
 function inferred(chunks: readonly (readonly Word[])[], verbAt: number, grammar: Grammar): Naming {
   const last = chunks.at(-1) ?? [];
   const isParticiple = last.slice(0, 3).some(({ text }) => grammar.participles.has(text));
-  if (!isParticiple || verbAt === chunks.length - 1) return undefined;
+  const verb = verbAt === chunks.length - 1 ? lastVerb(last, grammar) : undefined;
+  if (!isParticiple || (verb !== undefined && !grammar.participles.has(verb.text))) return undefined;
+  if (chunks.length === 1) return undefined;
   const names = chunks.flatMap((chunk) => {
     const whole = wholeNaming(chunk, "inferred", grammar);
     if (whole !== undefined) return [whole];

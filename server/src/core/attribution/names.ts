@@ -192,8 +192,9 @@ export function runsIn(words: readonly string[], grammar: Grammar): Run[] {
       isJoined &&= grammar.particles.has(word);
       continue;
     }
+    const isLed = isFirstName(words[i - 1]) && !grammar.bars.has(words[i - 2]?.toLowerCase() ?? "");
     if (isJoined) runs.at(-1)!.to = i + 1;
-    else runs.push({ from: isFirstName(words[i - 1]) ? i - 1 : i, to: i + 1 });
+    else runs.push({ from: isLed ? i - 1 : i, to: i + 1 });
     isJoined = true;
   }
   return runs

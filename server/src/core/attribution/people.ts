@@ -53,6 +53,11 @@ const SAME_OFFICE: Readonly<Record<string, string>> = {
   chairperson: "chair",
   sprecherin: "sprecher",
   ministerin: "minister",
+  gov: "governor",
+  sen: "senator",
+  rep: "representative",
+  gen: "general",
+  prof: "professor",
   kanzlerin: "kanzler",
   präsidentin: "präsident",
 };

@@ -70,7 +70,8 @@ class ProseReader {
             }))
           : (beside ?? undefined);
       this.#add(around, paragraph, found, goesOnFrom?.reopens === true);
-      before = found;
+      // After a clause of somebody else's that is not understood nothing goes on.
+      before = around.trailing?.kind === "unclear" ? undefined : found;
       isBefore = true;
     }
     const last = surroundings.at(-1)!;

@@ -71,7 +71,7 @@ export function surroundingsOf(
     const gap = text.slice(gapStart, open);
     const after = text.slice(close + 1, stretches[i + 1]?.open ?? text.length);
     const before = found.at(-1);
-    const namesBefore = before?.trailing !== undefined;
+    const namesBefore = before?.trailing !== undefined && before.trailing.kind !== "unclear";
     const goesOn =
       before !== undefined && (NOTHING.test(gap) || (namesBefore && isOneClause(gap)))
         ? NOTHING.test(gap) || /[,:–—]\s*$/u.test(gap)

@@ -127,7 +127,10 @@ function chooseLabels(labels: readonly Label[]): Label[] {
   const named = labels.filter(isSpeaker);
   const recurs = new Set(named.map(({ written }) => written)).size < named.length;
   const chosen = labels.filter(
-    (label) => isCapital(label.written) || (recurs && isSpeaker(label) && !isHeading(label.written)),
+    (label) =>
+      isCapital(label.written) ||
+      isSign(label.written) ||
+      (recurs && isSpeaker(label) && !isHeading(label.written)),
   );
   return chosen.length < LEAST_TURNS ? [] : chosen;
 }

@@ -29,12 +29,23 @@ function verbAt(words: readonly Word[], at: number, grammar: Grammar): Verb {
 function lengthAt(words: readonly Word[], at: number, grammar: Grammar): number {
   const { text } = words[at]!;
   if (grammar.language === "en" && /^puts?$/.test(text) && words[at + 1]?.text === "it") return 2;
-  return grammar.verbs.has(text) && !isNoun(words[at - 1]?.text, grammar) ? 1 : 0;
+  return grammar.verbs.has(text) && !isNoun(text, words[at - 1]?.text, grammar) ? 1 : 0;
 }
 
+/** What is a plural noun as often as a verb: one where a name, a pronoun or an adverb stands before it. */
+const NOUNS: ReadonlySet<string> = new Set(
+  "states claims notes answers demands reports remarks promises adds objects agrees".split(" "),
+);
+
 /** `Montoya's claims`, `the demands`: after an article or a possessive what looks like a verb is a noun. */
-function isNoun(before: string | undefined, { language, determiners }: Grammar): boolean {
+function isNoun(
+  word: string,
+  before: string | undefined,
+  { language, determiners, pronouns, beforeVerb }: Grammar,
+): boolean {
   if (before === undefined || language !== "en") return false;
+  if (NOUNS.has(word) && !/^\p{Lu}/u.test(before) && !pronouns.has(before) && !beforeVerb.has(before))
+    return true;
   return (
     determiners.has(before) || /['’]s$/u.test(before) || /^(?:his|her|its|their|my|our|your)$/u.test(before)
   );

@@ -16,6 +16,13 @@ const SIGNS: readonly (readonly [Grammar, ReadonlySet<string>])[] = [
   [english, words("the and of to is that in it was for with on said he she have not as at by be we")],
 ];
 
+/** Marks that one of the languages writes count as so many of its words. */
+const MARKS: readonly (readonly [Grammar, RegExp])[] = [
+  [german, /„/u],
+  [french, /«[ \u00A0\u202F]/u],
+];
+const MARK_WORTH = 2;
+
 /** A paragraph's first words tell its language; code units. */
 const SAMPLE = 600;
 
@@ -32,7 +39,8 @@ export function grammarOf(text: string, usual: Grammar = english): Grammar {
   let best = usual;
   let most = 1;
   for (const [grammar, signs] of SIGNS) {
-    const count = found.filter((word) => signs.has(word)).length;
+    const isMarked = MARKS.some(([language, mark]) => language === grammar && mark.test(sample));
+    const count = found.filter((word) => signs.has(word)).length + (isMarked ? MARK_WORTH : 0);
     if (count > most) [best, most] = [grammar, count];
   }
   return best;
