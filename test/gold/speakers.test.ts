@@ -39,7 +39,7 @@ describe.each([
     others: 97,
     coverage: 94,
   },
-  { which: "texts held out", pattern: /^held-/, explicit: 95, others: 95, coverage: 90 },
+  { which: "texts held out", pattern: /^held-/, explicit: 97, others: 95, coverage: 94 },
   // Written without sight of the rules; those for explicit speakers were mended after their first score.
   { which: "texts by another hand", pattern: /^unseen-/, explicit: 97, others: 80, coverage: 85 },
 ])("$which", ({ pattern, explicit, others, coverage }) => {

@@ -18,6 +18,7 @@ export async function run(_cache: string, seeds: string, args: readonly string[]
     ["held out: English", /^held-en-/],
     ["held out: German, French, Russian", /^held-(?:de|fr|ru)/],
     ["held out", /^held-/],
+    ["by another hand", /^unseen-/],
     ["all", /./],
   ];
   let all = emptyScore();
