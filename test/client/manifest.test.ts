@@ -18,9 +18,12 @@ function named(settings: object, prefix = "quotewright"): Record<string, unknown
   );
 }
 
+/** What the language client itself reads. */
+const ofTheClient = { "quotewright.trace.server": "messages" };
+
 test("the manifest's settings and their defaults are the code's", () => {
   const contributed = Object.entries(properties).map(([name, property]) => [name, property.default]);
-  expect(Object.fromEntries(contributed)).toEqual(named(defaultSettings));
+  expect(Object.fromEntries(contributed)).toEqual({ ...named(defaultSettings), ...ofTheClient });
 });
 
 test.each(Object.keys(properties))("%s is described in a whole sentence", (name) => {

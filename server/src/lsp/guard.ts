@@ -80,13 +80,23 @@ async function resultOf<Params, Result>(
     },
   };
   try {
-    return await answer(params, cancelToken);
+    const result = await answer(params, cancelToken);
+    log.trace(`${method} was answered for ${subject(params)}.`, answered(result));
+    return result;
   } catch (error) {
+    if (error instanceof Error)
+      log.trace(`${method} was not answered for ${subject(params)}.`, error.message);
     if (error instanceof Stale || error instanceof Cancelled) throw (whenStale ?? contentModified)();
     if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log.error(`${method} failed for ${subject(params)}: ${described(error)}`);
     return empty;
   }
+}
+
+/** An answer as it is traced: how many there are of what a list holds, and not the words of documents. */
+function answered(result: unknown): string {
+  if (Array.isArray(result)) return `${result.length} in all`;
+  return result === null || result === undefined ? "nothing" : `with ${Object.keys(result).join(", ")}`;
 }
 
 function contentModified(): ResponseError<unknown> {

@@ -7,6 +7,7 @@ import "./hover.ts";
 import "./navigation.ts";
 import "./documents.ts";
 import "./workspace.ts";
+import "./bibliographies.ts";
 import "./bridge.ts";
 import "./completion.ts";
 import "./fixes.ts";
