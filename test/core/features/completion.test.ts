@@ -44,6 +44,9 @@ describe("keys", () => {
   it("with a bracket though another citation follows", () =>
     check("Said [@ta| and [@prices].", ["Said [@talks] and [@prices]."]));
   it("in a group", () => check("Said [@prices; @ta|]", ["Said [@prices; @talks]"]));
+  it("in a group that nothing closes yet", () => check("Said [@prices; @ta|", ["Said [@prices; @talks]"]));
+  it("in a group, after a locator and before another", () =>
+    check("Said [see @prices, p. 3; @ta|; @nope]", ["Said [see @prices, p. 3; @talks; @nope]"]));
   it("by a word of the title", () => check("Said [@minsk|", ["Said [@talks]"]));
   it("by words of title and date in any order", () => check("Said [@2022 wages|]", ["Said [@prices]"]));
   it("by a part of the key", () => check("Said [@rice|]", ["Said [@prices]"]));
