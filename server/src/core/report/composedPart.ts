@@ -77,11 +77,12 @@ export function stillComposes(
       part.units,
       (old, unit) => old.cited === unit.cited && old.base === unit.base - origin,
     ) &&
-    citeAlike(composed.calls, notes)
+    stillCalls(composed, notes)
   );
 }
 
-function citeAlike(calls: Notes, notes: Notes): boolean {
+/** Whether the notes that a part calls cite what they cited. */
+export function stillCalls({ calls }: ComposedPart, notes: Notes): boolean {
   for (const [label, cited] of calls)
     if (!areSame(cited, notes.get(label) ?? [], (old, citation) => old === citation)) return false;
   return true;

@@ -13,10 +13,13 @@ export interface ParsedReport {
   readonly path?: string;
   readonly report: Report;
   readonly markdown: MarkdownDocument;
-  readonly analyses: ReadonlyMap<Chunk, ChunkAnalysis>;
+  readonly analyses: ChunkAnalyses;
   readonly composition: Composition;
   readonly known: KnownKeys;
 }
+
+/** What was found in chunks, for as long as somebody has them. */
+export type ChunkAnalyses = WeakMap<Chunk, ChunkAnalysis>;
 
 /**
  * Finds the quotations and citations of a report in Markdown. Never throws, whatever the text.
@@ -29,12 +32,15 @@ export interface ParsedReport {
 export function parseReport(text: string, known: KnownKeys, previous?: ParsedReport): ParsedReport {
   const markdown = parseMarkdown(text, previous?.markdown);
   const isKey = (key: string) => known.isKey(key);
-  const analyses = new Map<Chunk, ChunkAnalysis>();
+  const analyses = known === previous?.known ? previous.analyses : new WeakMap<Chunk, ChunkAnalysis>();
   const chunks = markdown.placed.map(({ start, chunk }) => {
-    const earlier = analyses.get(chunk) ?? previous?.analyses.get(chunk);
-    const holds = earlier !== undefined && (known === previous?.known || stillHolds(earlier, isKey));
-    const analysis = holds ? earlier : analyseChunk(chunk, isKey);
-    analyses.set(chunk, analysis);
+    let analysis = analyses.get(chunk);
+    if (analysis === undefined) {
+      const earlier = previous?.analyses.get(chunk);
+      const holds = earlier !== undefined && stillHolds(earlier, isKey);
+      analysis = holds ? earlier : analyseChunk(chunk, isKey);
+      analyses.set(chunk, analysis);
+    }
     return { start, chunk, analysis };
   });
   const composition = composeReport(chunks, known, previous?.composition);

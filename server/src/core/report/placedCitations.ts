@@ -30,7 +30,8 @@ export function placeCitations(
   const before = matching(chunks.length, earlier.length, (index) => isSame(chunks[index]!, earlier[index]!));
   const rest = Math.min(chunks.length, earlier.length) - before;
   const moved = earlier.length - chunks.length;
-  const after = matching(rest, rest, (index) => isSame(chunks.at(-1 - index)!, earlier.at(-1 - index)!));
+  const [last, oldLast] = [chunks.length - 1, earlier.length - 1];
+  const after = matching(rest, rest, (index) => isSame(chunks[last - index]!, earlier[oldLast - index]!));
   return chunks.map(({ start, analysis }, index) => {
     const isAfter = index >= chunks.length - after;
     const old = index < before ? earlier[index] : isAfter ? earlier[index + moved] : undefined;

@@ -1,0 +1,151 @@
+import type { CitedUnit } from "./cited.ts";
+import { composePart, type Introducer, type Notes, stillCalls, stillComposes } from "./composedPart.ts";
+import { type Kept, keptAround } from "./kept.ts";
+import type { LocatedUnit } from "./located.ts";
+import { partsOfReport, type ReportPart } from "./passages.ts";
+import type { PlacedCitations } from "./placedCitations.ts";
+import { type PlacedPart, type Placing, placePart } from "./placedPart.ts";
+import type { Citation } from "./types.ts";
+
+/** What is taken over of an earlier state of the report. */
+export interface EarlierParts {
+  readonly chunks: readonly PlacedCitations[];
+  readonly parts: readonly PlacedPart[];
+}
+
+/** The parts of a report, read and placed. Only those around a change are cut and read anew. */
+export function composedParts(
+  placed: readonly PlacedCitations[],
+  earlier: EarlierParts = { chunks: [], parts: [] },
+): PlacedPart[] {
+  return new Composer(placed, earlier).parts();
+}
+
+class Composer {
+  readonly #placed: readonly PlacedCitations[];
+  readonly #earlier: EarlierParts;
+  readonly #kept: Kept;
+  readonly #parts: PlacedPart[] = [];
+  #notes: Notes | undefined;
+  #placing: Placing | undefined;
+
+  constructor(placed: readonly PlacedCitations[], earlier: EarlierParts) {
+    this.#placed = placed;
+    this.#earlier = earlier;
+    this.#kept = keptAround(placed, earlier.chunks);
+  }
+
+  parts(): PlacedPart[] {
+    const { parts } = this.#earlier;
+    const { head, tail, shift, oldTail } = this.#kept;
+    const first = firstFrom(parts, this.#earlier.chunks[head]?.start);
+    const last = firstFrom(parts, this.#earlier.chunks[oldTail]?.start);
+    for (let i = 0; i < first; i++) this.#takeOver(parts[i]!, 0);
+    const old = new Map<CitedUnit, PlacedPart>();
+    for (let i = first; i < last; i++) old.set(parts[i]!.composed.part.units[0]!.cited, parts[i]!);
+    for (const part of partsOfReport(this.#unitsOf(head, tail))) this.#read(part, old);
+    for (let i = last; i < parts.length; i++) this.#takeOver(parts[i]!, shift);
+    return this.#parts;
+  }
+
+  /** A part whose chunks stand unchanged, `shift` further on. */
+  #takeOver(old: PlacedPart, shift: number): void {
+    const { composed } = old;
+    const origin = old.origin + shift;
+    const introducer = this.#introducerOf(composed.part.kind, origin);
+    const isOld = isSameIntroducer(composed.introducer, introducer) && this.#stillCalls(old);
+    // Its citations stand in its own chunks, unless it calls notes.
+    if (isOld && shift === 0 && composed.calls.size === 0 && this.#isHead(origin)) {
+      this.#parts.push(old);
+      return;
+    }
+    const now = isOld ? composed : composePart(located(composed.part, origin), this.#allNotes(), introducer);
+    this.#parts.push(placePart(now, origin, this.#allPlacing(), old));
+  }
+
+  #stillCalls({ composed }: PlacedPart): boolean {
+    return composed.calls.size === 0 || stillCalls(composed, this.#allNotes());
+  }
+
+  #isHead(origin: number): boolean {
+    const start = this.#placed[this.#kept.head]?.start;
+    return start === undefined || origin < start;
+  }
+
+  #read(part: ReportPart, earlier: ReadonlyMap<CitedUnit, PlacedPart>): void {
+    const { cited, base: origin } = part.units[0]!;
+    const introducer = this.#introducerOf(part.kind, origin);
+    const notes = this.#allNotes();
+    const old = earlier.get(cited);
+    const isOld = old !== undefined && stillComposes(old.composed, part, notes, introducer);
+    const composed = isOld ? old.composed : composePart(part, notes, introducer);
+    this.#parts.push(placePart(composed, origin, this.#allPlacing(), old));
+  }
+
+  #introducerOf(kind: ReportPart["kind"], origin: number): Introducer | undefined {
+    const previous = this.#parts.at(-1);
+    if (kind !== "block" || previous === undefined) return undefined;
+    return { composed: previous.composed, distance: origin - previous.origin };
+  }
+
+  #unitsOf(from: number, to: number): LocatedUnit[] {
+    const units: LocatedUnit[] = [];
+    for (let chunk = from; chunk < to; chunk++) {
+      const { cited, start } = this.#placed[chunk]!;
+      for (const unit of cited.units)
+        units.push({ cited: unit, analysis: unit.analysis, chunk, base: start });
+    }
+    return units;
+  }
+
+  #allNotes(): Notes {
+    this.#notes ??= citationsOfNotes(this.#placed);
+    return this.#notes;
+  }
+
+  #allPlacing(): Placing {
+    this.#placing ??= placingOf(this.#placed);
+    return this.#placing;
+  }
+}
+
+/** The index of the first part that stands at `start` or after; their number where nothing does. */
+function firstFrom(parts: readonly PlacedPart[], start = Number.POSITIVE_INFINITY): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.origin < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A part that was read, where it stands: its units' places count from its own start. */
+function located(part: ReportPart, origin: number): ReportPart {
+  return { ...part, units: part.units.map((unit) => ({ ...unit, base: unit.base + origin })) };
+}
+
+function isSameIntroducer(a: Introducer | undefined, b: Introducer | undefined): boolean {
+  return a?.composed === b?.composed && a?.distance === b?.distance;
+}
+
+function placingOf(placed: readonly PlacedCitations[]): Map<Citation, Citation> {
+  const placing = new Map<Citation, Citation>();
+  for (const { cited, citations } of placed)
+    for (const [index, citation] of cited.citations.entries()) placing.set(citation, citations[index]!);
+  return placing;
+}
+
+/** The citations of each footnote, by its label. */
+function citationsOfNotes(placed: readonly PlacedCitations[]): Map<string, Citation[]> {
+  const notes = new Map<string, Citation[]>();
+  for (const { cited } of placed) {
+    for (const { analysis, places } of cited.units) {
+      const label = analysis.unit.note;
+      if (label === undefined) continue;
+      notes.set(label, [...(notes.get(label) ?? []), ...places.flatMap((place) => place.citations)]);
+    }
+  }
+  return notes;
+}
