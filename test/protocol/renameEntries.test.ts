@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type {
   ClientCapabilities,
+  CodeAction,
   RenameFile,
   TextDocumentEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { at } from "./report.ts";
-import { type ClientOptions, TestClient, vscodeCapabilities } from "./testClient.ts";
+import { type ClientOptions, codesOf, TestClient, vscodeCapabilities } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
 const quoting = (key: string) => `“We sat at the table until the morning came” [@${key}].\n`;
@@ -177,4 +178,28 @@ describe("renaming an entry's key", () => {
     workspace.remove("refs.bib");
     await expect(rename("talks2022")).rejects.toThrow("refs.bib is not there.");
   });
+});
+
+test("an untitled document takes part like any other", async () => {
+  const workspace = new Workspace().write(
+    "sources/talks.txt",
+    "We sat at the table until the morning came.\n",
+  );
+  const client = await TestClient.start({ folders: [workspace.uri()] });
+  await client.ready();
+  const uri = "untitled:Untitled-1";
+  const text = inline.replace("See [@doe2022]", "“We sat at the chairs until” [@talks], see [@doe2022]");
+  await client.open(uri, text);
+  expect(codesOf(await client.pull(uri))).toEqual(["altered-wording"]);
+  expect(await client.request("textDocument/hover", at(uri, text, "chairs"))).not.toBeNull();
+  expect(await client.request("textDocument/definition", at(uri, text, "chairs"))).toMatchObject([
+    { targetUri: workspace.uri("sources/talks.txt") },
+  ]);
+  const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const [fix] = await client.request<CodeAction[]>("textDocument/codeAction", params);
+  expect(fix!.edit!.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
+  const place = at(uri, text, "doe2022]");
+  const edit = await client.request<WorkspaceEdit>("textDocument/rename", { ...place, newName: "roe2022" });
+  expect(edit.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 }, edits: [{}, {}] }]);
 });

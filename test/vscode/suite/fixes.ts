@@ -22,3 +22,13 @@ test("a quick fix puts the source's figure in, and the finding goes", async () =
   assert.equal(document.getText(), "It “killed over 14,000 people” [@000_16652a4050c3d9a3].\n");
   await findings(document.uri, (codes) => codes.length === 0);
 });
+
+test("all that is safe is mended at once, and the rest stays", async () => {
+  const text =
+    "It “killed Over 14,000 people” [@000_16652a4050c3d9a3], it “killed over 40,000 people” [@000_16652a4050c3d9a3].\n";
+  const { document } = await newReport("all.md", text);
+  await findings(document.uri, (codes) => codes.length === 2);
+  await commands.executeCommand("editor.action.fixAll");
+  await findings(document.uri, (codes) => codes.join() === "altered-number");
+  assert.equal(document.getText(), text.replace("Over", "over"));
+});
