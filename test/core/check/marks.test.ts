@@ -250,6 +250,11 @@ describe("always the same", () => {
   const linked =
     "Read the front page [https://example.org/a?b=c], or the list (http://lists.example.org/), or ask at (www.x.org).";
   it("addresses that a printer puts in brackets", () => same("the front page, or the list, or ask", linked));
+  it("bullets of a list, and arrows before code that goes on", () =>
+    same(
+      "the first: call $NAME.$CHARSET and then the second item",
+      "These are the first: call $NAME.\n˓→$CHARSET\n\n• and then\n• the second item\n• and more",
+    ));
   it("they may be quoted", () => same("the list (http://lists.example.org/), or", linked));
   const noted = "It was a recent version⁵² of it. Some held on.¹⁷ Others did, in the model 52 of 17 makers.³";
   it("note call-outs copied as plain digits", () => same("a recent version52 of it", noted));

@@ -35,6 +35,7 @@ const LONGEST_CLAUSE = 40;
 /** Between dashes (`— сказала она. —`) hardly more than a verb and a name stands. */
 const LONGEST_DASHED_CLAUSE = 12;
 const ADDRESS = /\[(?:https?:\/\/|www\.)[^\s[\]]{1,500}\]|\((?:https?:\/\/|www\.)[^\s()]{1,500}\)/giu;
+const LINE_MARK = /^(?:[•◦▪‣∙●○■□▸►]|˓→?)$/u;
 /** Call-outs have at most three digits; `[2022]` is a date that somebody put there. */
 const CALLOUT = /^\d{1,3}$/;
 
@@ -66,6 +67,7 @@ export function readWindow(
     ...furnitureSpans(tokens, stretches.flatMap(addresses)),
     ...callouts(tokens),
     ...emphasisMarks(tokens),
+    ...lineMarks(tokens),
   ]) {
     spans.set(span.to, [...(spans.get(span.to) ?? []), span]);
   }
@@ -162,4 +164,13 @@ function* emphasisMarks(tokens: readonly Token[]): Generator<FreeSpan> {
 
 function isEmphasisMark({ norm }: Token): boolean {
   return norm === "*" || norm === "**" || norm === "_";
+}
+
+/** What layout sets before a line: an item's bullet, and the arrow before code that goes on (Sphinx). */
+function* lineMarks(tokens: readonly Token[]): Generator<FreeSpan> {
+  for (const [i, { norm, before }] of tokens.entries()) {
+    if ((before !== "line" && before !== "paragraph") || !LINE_MARK.test(norm)) continue;
+    const isTwo = norm === "˓" && tokens[i + 1]?.norm === "→";
+    yield { from: i, to: i + (isTwo ? 2 : 1), kind: "furniture" };
+  }
 }
