@@ -245,8 +245,10 @@ describe("always the same", () => {
       "She said it was the first of many days.\n\nAdvertisement\n\nNobody knew the second.\n\nAdvertisement\n\nThe end.",
     ));
   it("note call-outs", () => same("a claim that holds", "It is a claim[1] that² holds up."));
-  const stressed = "It is *not* e-mailed, and **DO NOT** ask, _ever_; 5 * 3 stays, and a*b too.";
-  it("emphasis of plain text", () => same("It is not e-mailed, and DO NOT ask, ever; 5", stressed));
+  const stressed =
+    "It is *not* e-mailed, and **DO NOT** ask, _ever_ (*see unit(5)*); 5 * 3 stays, and a*b too.";
+  it("emphasis of plain text", () =>
+    same("It is not e-mailed, and DO NOT ask, ever (see unit(5)); 5", stressed));
   const linked =
     "Read the front page [https://example.org/a?b=c], or the list (http://lists.example.org/), or ask at (www.x.org).";
   it("addresses that a printer puts in brackets", () => same("the front page, or the list, or ask", linked));

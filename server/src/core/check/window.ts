@@ -149,6 +149,9 @@ function* callouts(tokens: readonly Token[]): Generator<FreeSpan> {
   }
 }
 
+const ENDS_WORDS: ReadonlySet<string> = new Set(["close", "point", "quote"]);
+const STARTS_WORDS: ReadonlySet<string> = new Set(["open", "quote"]);
+
 /** `*not*`, `**not**` and `_not_` in plain text and mail: marks that touch a word on one side, and none on the other. */
 function* emphasisMarks(tokens: readonly Token[]): Generator<FreeSpan> {
   for (let i = 0; i < tokens.length; i++) {
@@ -156,8 +159,9 @@ function* emphasisMarks(tokens: readonly Token[]): Generator<FreeSpan> {
     const from = i;
     while (i + 1 < tokens.length && isEmphasisMark(tokens[i + 1]!) && tokens[i + 1]!.before === "none") i++;
     const next = tokens[i + 1];
-    const touchesBefore = from > 0 && tokens[from]!.before === "none" && isWording(tokens[from - 1]!);
-    const touchesAfter = next?.before === "none" && isWording(next);
+    const last = tokens[from]!.before === "none" ? tokens[from - 1] : undefined;
+    const touchesBefore = last !== undefined && (isWording(last) || ENDS_WORDS.has(last.kind));
+    const touchesAfter = next?.before === "none" && (isWording(next) || STARTS_WORDS.has(next.kind));
     if (touchesBefore !== touchesAfter) yield { from, to: i + 1, kind: "emphasis" };
   }
 }
