@@ -7,7 +7,7 @@ import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.t
 import { createQuoteService, type QuoteService } from "../../../server/src/core/service.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
 import { formatOf } from "../../../server/src/sources/formats.ts";
-import { readSource } from "../../../server/src/sources/registry.ts";
+import { readSource } from "../../sources/readSource.ts";
 import { random } from "../random.ts";
 import { quoting, type Sample, sample } from "./sample.ts";
 import { truthAt } from "./truth.ts";
