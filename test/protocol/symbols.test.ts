@@ -61,6 +61,28 @@ test.each([
   expect(found.map(({ location }) => location.uri.slice(workspace.uri().length + 1))).toEqual(expected);
 });
 
+test("statements of sources are found by their words and by who says them", async () => {
+  const workspace = new Workspace().write(
+    "sources/talks.txt",
+    "The minister spoke. “The bridge will open in spring,” Anna Berg said.\n",
+  );
+  const client = await TestClient.start({ folders: [workspace.uri()] });
+  await client.ready();
+  for (const query of ["bridge will op", "Anna Berg"]) {
+    const found = await client.request<SymbolInformation[]>("workspace/symbol", { query });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        name: "“The bridge will open in spring,”",
+        containerName: "Anna Berg · @talks",
+        location: {
+          uri: workspace.uri("sources/talks.txt"),
+          range: { start: { line: 0, character: 21 }, end: { line: 0, character: 52 } },
+        },
+      }),
+    );
+  }
+});
+
 test("a search without words is refused", async () => {
   const { client } = await start(true);
   expect(await client.errorOf(client.request("workspace/symbol", {}))).toBe(-32602);

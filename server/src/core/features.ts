@@ -1,6 +1,7 @@
 /** The features that work on what the service gives: the facade's second half. */
 export { declaration } from "./features/declaration.ts";
 export { linkTarget, reportLinks } from "./features/documentLinks.ts";
+export { foundStatements } from "./features/foundStatements.ts";
 export { inlayHints } from "./features/inlayHints.ts";
 export { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "./features/lenses.ts";
 export { keepingCitations, type Moved, type Moves, movedBy } from "./features/moves.ts";

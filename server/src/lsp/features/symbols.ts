@@ -4,7 +4,13 @@ import {
   SymbolKind,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { foundQuotations, foundSources, type OutlineNode, outline } from "../../core/features.ts";
+import {
+  foundQuotations,
+  foundSources,
+  foundStatements,
+  type OutlineNode,
+  outline,
+} from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
@@ -31,7 +37,7 @@ export async function documentSymbols(
     : nodes.flatMap((node) => asList(node, report, undefined));
 }
 
-/** Sources and quotations of the whole workspace that have the words asked for. */
+/** Sources, their statements, and quotations of the whole workspace that have the words asked for. */
 export async function workspaceSymbols(
   { query }: WorkspaceSymbolParams,
   { corpus, workspace }: { readonly corpus: Corpus; readonly workspace: WorkspaceReports },
@@ -47,6 +53,19 @@ export async function workspaceSymbols(
     }
   }
   const sources = [...found.values()];
+  const statements: SymbolInformation[] = [];
+  for (const root of corpus.roots) {
+    for (const { source, name, container, range } of await foundStatements(
+      query,
+      MOST,
+      root.service.context(token),
+    )) {
+      const place = root.service.place(source.id, range);
+      const location = place && toLocation(place, root);
+      if (location === undefined) continue;
+      statements.push({ kind: SymbolKind.String, name, containerName: container, location });
+    }
+  }
   const quotations: SymbolInformation[] = [];
   for (const { doc, snapshot, lines } of await workspace.all(token)) {
     if (quotations.length >= MOST) break;
@@ -55,7 +74,7 @@ export async function workspaceSymbols(
       quotations.push({ kind: SymbolKind.String, name, containerName: fileName(snapshot.uri), location });
     }
   }
-  return [...sources.slice(0, MOST), ...quotations.slice(0, MOST)];
+  return [sources, quotations, statements].flatMap((each) => each.slice(0, MOST));
 }
 
 const START = { start: 0, end: 0 };
