@@ -128,6 +128,24 @@ describe("renaming a key", () => {
     await expect(asked).rejects.toThrow("No source has the key “nope”");
   });
 
+  test("is refused of a source that lies outside of the workspace", async () => {
+    const elsewhere = new Workspace();
+    elsewhere.write("minutes.txt", "The bridge was closed at noon.\n");
+    const workspace = new Workspace();
+    workspace.write("one.md", first);
+    const client = await TestClient.start({
+      folders: [workspace.uri()],
+      capabilities,
+      settings: { sources: [elsewhere.folder] },
+    });
+    await client.ready();
+    await client.open(workspace.uri("one.md"), first);
+    const params = { ...at(workspace.uri("one.md"), first, "minutes"), newName: "protocol" };
+    await expect(client.request("textDocument/rename", params)).rejects.toThrow(
+      "lies outside of the workspace",
+    );
+  });
+
   test("is refused where the client can't rename files", async () => {
     const { workspace, client } = await start(vscodeCapabilities);
     const params = { ...at(workspace.uri("one.md"), first, "minutes"), newName: "protocol" };

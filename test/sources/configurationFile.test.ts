@@ -32,6 +32,16 @@ async function nearest(folder: string, root = "."): Promise<string | undefined> 
   return found?.absolute.slice(base.length + 1);
 }
 
+test.each([
+  ["a name that no file can have", "a\\u0000.bib"],
+  ["a name that is too long", `${"a".repeat(5000)}.bib`],
+  ["a file in a file", "quotewright.json/a.bib"],
+])("a bibliography of %s is a problem of its line", async (_, path) => {
+  write("quotewright.json", `{"bibliography": ["${path}"]}`);
+  const [found] = await configurationsIn(base);
+  expect(found?.problems).toHaveLength(1);
+});
+
 describe("the nearest configuration", () => {
   test("is the report's own folder's, before those above", async () => {
     write("quotewright.json");

@@ -17,7 +17,7 @@ import type { CheckOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
 import { type ReportFile, readReports } from "./reports.ts";
-import { lookOf, printable } from "./terminal.ts";
+import { jsonText, lookOf, printable } from "./terminal.ts";
 
 /**
  * `quotewright check`: prints what is to be said of the reports' quotations.
@@ -150,7 +150,7 @@ class Corpora {
 }
 
 function toJson(run: CheckRun): string {
-  return `${JSON.stringify(checkJson(run), null, 2)}\n`;
+  return jsonText(checkJson(run));
 }
 
 function failed(run: CheckRun, failOn: CheckOptions["failOn"]): boolean {

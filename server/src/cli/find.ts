@@ -9,7 +9,7 @@ import { type PassageInContext, passagesJson, passagesPretty } from "./formats/p
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
-import { lookOf } from "./terminal.ts";
+import { jsonText, lookOf } from "./terminal.ts";
 
 /** As many as somebody reads; more are found by asking for more words. */
 const MOST_PASSAGES = 20;
@@ -33,7 +33,7 @@ export async function find(words: string, options: SourceOptions, ports: Command
     progress.end();
     const output =
       options.format === "json"
-        ? `${JSON.stringify(passagesJson(words, found, service), null, 2)}\n`
+        ? jsonText(passagesJson(words, found, service))
         : passagesPretty(passages, service, lookOf(ports.stdout, ports.env));
     ports.stdout.write(output);
     return found.length > 0 ? 0 : 1;

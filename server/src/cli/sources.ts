@@ -7,7 +7,7 @@ import { type ListedSource, sourcesJson, sourcesPretty } from "./formats/sourceL
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
-import { lookOf } from "./terminal.ts";
+import { jsonText, lookOf } from "./terminal.ts";
 
 /**
  * `quotewright sources`: lists the sources with their keys.
@@ -23,7 +23,7 @@ export async function sources(options: SourceOptions, ports: CommandPorts): Prom
     progress.end();
     const output =
       options.format === "json"
-        ? `${JSON.stringify(sourcesJson(listed), null, 2)}\n`
+        ? jsonText(sourcesJson(listed))
         : sourcesPretty(listed, ports, lookOf(ports.stdout, ports.env));
     ports.stdout.write(output);
     return 0;

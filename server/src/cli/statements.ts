@@ -8,7 +8,7 @@ import { statementsJson, statementsPretty } from "./formats/statementList.ts";
 import type { StatementOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
 import { Progress } from "./progress.ts";
-import { lookOf } from "./terminal.ts";
+import { jsonText, lookOf } from "./terminal.ts";
 
 /**
  * `quotewright statements`: lists what is quoted in the sources, and who says it.
@@ -31,7 +31,7 @@ export async function statements(options: StatementOptions, ports: CommandPorts)
     progress.end();
     const output =
       options.format === "json"
-        ? `${JSON.stringify(statementsJson(found, service), null, 2)}\n`
+        ? jsonText(statementsJson(found, service))
         : statementsPretty(found, service, lookOf(ports.stdout, ports.env));
     ports.stdout.write(output);
     return found.length > 0 ? 0 : 1;

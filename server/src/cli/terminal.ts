@@ -51,6 +51,15 @@ export function printable(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, pictureOf);
 }
 
+/**
+ * `value` as JSON that is printed, with a line break: what a terminal could obey is written by its number, since JSON itself lets
+ * C1 controls and marks that turn the direction of writing stand as they are.
+ */
+export function jsonText(value: object): string {
+  const numbered = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${JSON.stringify(value, null, 2).replace(/[\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, numbered)}\n`;
+}
+
 function pictureOf(control: string): string {
   const code = control.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

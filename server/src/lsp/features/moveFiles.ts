@@ -89,9 +89,13 @@ async function filesIn({ from, to }: PathMove, host: LanguageServerHost): Promis
 /** Where a move takes the file or folder at `path`; undefined where it stays. */
 function movedPath(path: string, moves: readonly PathMove[]): string | undefined {
   for (const { from, to } of moves) {
-    const inside = relative(from, path);
-    if (inside !== ".." && !inside.startsWith(`..${sep}`) && resolve(from, inside) === path)
-      return resolve(to, inside);
+    if (isWithin(path, from)) return resolve(to, relative(from, path));
   }
   return undefined;
+}
+
+/** Whether an absolute path is `folder` or lies in it, by its name. */
+export function isWithin(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && resolve(folder, inside) === path;
 }

@@ -3,13 +3,12 @@ import { resolve } from "node:path";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import type { Source } from "../../core/corpus/source.ts";
 import { plannedRename } from "../../core/features.ts";
-import type { Client } from "../client.ts";
 import { Refused } from "../guard.ts";
 import type { OpenReport } from "../reports.ts";
 import { uriOfPath } from "../uris.ts";
 import { type DocumentEdits, type FileMove, toRenamingEdit } from "../workspace/edits.ts";
 import { allowed } from "./allowed.ts";
-import type { MovePorts, PathMove } from "./moveFiles.ts";
+import { isWithin, type MovePorts, type PathMove } from "./moveFiles.ts";
 
 /**
  * How the files of sources are renamed that have `key` by their names, so that they have `newName` for it; empty where that is the
@@ -20,7 +19,7 @@ export function renamingMoves(
   sources: readonly Source[],
   key: string,
   newName: string,
-  { client }: { readonly client: Client },
+  { client, corpus }: Pick<MovePorts, "client" | "corpus">,
 ): (PathMove & FileMove)[] {
   const catalog = root.service.catalogOf(doc.parsed);
   return sources.flatMap((source) => {
@@ -28,6 +27,10 @@ export function renamingMoves(
     if (from === undefined) return [];
     const { path } = allowed(plannedRename({ key, source }, newName, catalog));
     if (path === source.path) return [];
+    if (!corpus.folders.some(({ folder }) => folder !== undefined && isWithin(from, folder)))
+      throw new Refused(
+        `A key is its file's name, and ${source.path} lies outside of the workspace, where nothing is changed. Rename the file itself.`,
+      );
     if (!client.renamesFiles)
       throw new Refused(
         `A key is its file's name, and this editor doesn't rename files on request. Rename ${source.path} itself; where the editor tells of that, its citations follow.`,

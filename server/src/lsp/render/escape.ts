@@ -21,7 +21,7 @@ export function escapeMarkdown(text: string): string {
 export function onOneLine(text: string): string {
   return text
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "");
+    .replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "");
 }
 
 /** The colon of `https://` and the dot of `www.`: what GitHub's Markdown and VS Code's make links of by themselves. */

@@ -14,8 +14,17 @@ export function watchProcess(megabytes: number): void {
   const parent = process.ppid;
   setInterval(() => {
     const tooLarge = process.memoryUsage.rss() > megabytes * BYTES_A_MEGABYTE;
-    if (!tooLarge && process.ppid === parent) return;
+    if (!tooLarge && process.ppid === parent && isAlive(parent)) return;
     if (tooLarge) writeSync(2, `${OUT_OF_MEMORY}\n`);
     process.kill(process.pid, "SIGKILL");
   }, EVERY_MS);
+}
+
+/** Windows does not tell a process that its parent is another one now. */
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }

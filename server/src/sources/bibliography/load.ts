@@ -22,8 +22,12 @@ const ELSEWHERE = "lies outside of the workspace; copy it into it";
 export function bibliographyProblem(absolute: string, root: string): string | undefined {
   const early = problemOfName(absolute, root);
   if (early !== undefined) return early;
-  const status = statSync(absolute, { throwIfNoEntry: false });
-  return problemOfFile(status);
+  try {
+    return problemOfFile(statSync(absolute, { throwIfNoEntry: false }));
+  } catch (error) {
+    // A name that no file can have, or a folder that may not be looked into.
+    return `can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`;
+  }
 }
 
 /** Reads a bibliography. Never rejects; `root` as for `bibliographyProblem`. */
