@@ -136,7 +136,7 @@ describe("renaming a key", () => {
     const client = await TestClient.start({
       folders: [workspace.uri()],
       capabilities,
-      settings: { sources: [elsewhere.folder] },
+      settings: { sources: { folders: [elsewhere.folder] } },
     });
     await client.ready();
     await client.open(workspace.uri("one.md"), first);

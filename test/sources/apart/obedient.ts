@@ -1,6 +1,6 @@
-import { isMainThread, Worker, workerData } from "node:worker_threads";
+import { isMainThread, workerData } from "node:worker_threads";
 import { serveReader } from "../../../server/src/sources/apart/serve.ts";
-import { watchProcess } from "../../../server/src/sources/apart/watch.ts";
+import { beWatched, watchProcess } from "../../../server/src/sources/apart/watch.ts";
 import type { SourceContent } from "../../../server/src/sources/reader.ts";
 
 // A reading process that does what a document's path says: the pool's tests need every way in which a reader can fail.
@@ -45,8 +45,7 @@ async function read(path: string, bytes: Uint8Array): Promise<SourceContent> {
 }
 
 if (isMainThread) {
-  new Worker(new URL(import.meta.url), { workerData: Number(process.argv[2]) }).unref();
-  serveReader(read);
+  void beWatched(new URL(import.meta.url), Number(process.argv[2])).then(() => serveReader(read));
 } else {
   watchProcess(workerData);
 }
