@@ -5,8 +5,8 @@ import https from "node:https";
 import net from "node:net";
 import tls from "node:tls";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readSource } from "../../server/src/sources/registry.ts";
 import { wordFile } from "./docx/wordFile.ts";
+import { readSource } from "./readSource.ts";
 import { zipFile } from "./zipFile.ts";
 
 /** Nothing listens there; whoever asks for it is found out before. */
