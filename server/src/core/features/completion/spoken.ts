@@ -39,7 +39,13 @@ export class QuickStatements {
     return statements.inside(source, range, token);
   }
 
-  /** Who says the words at `range`, as far as that is known now. */
+  /** Who says the words at `range`, if their statements are read already. */
+  async knownSpeakerOf(source: SourceId, range: Range): Promise<string | undefined> {
+    const isKnown = this.#context.statements.isKnown(source, range.start);
+    return isKnown ? this.speakerOf(source, range) : undefined;
+  }
+
+  /** Who says the words at `range`, as far as a keystroke may find that out. */
   async speakerOf(source: SourceId, range: Range): Promise<string | undefined> {
     const found = await this.inside(source, {
       start: range.start,
