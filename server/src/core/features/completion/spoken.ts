@@ -67,12 +67,17 @@ export class QuickStatements {
       .map(({ reading, start }) => ({ source: reading, start }))
       .filter(({ source }) => sourceOfReading(source) === source);
     const found = new Map<string, Found>();
+    const theirs = new Map<string, boolean>();
     for (const { source, start } of [...named, ...turns]) {
       throwIfCancelled(token);
       const around = { start: Math.max(0, start - AROUND), end: start + AROUND };
       for (const statement of (await this.inside(source, around)) ?? []) {
         const name = statement.speaker?.name;
-        if (name === undefined || !maySamePerson(name, speaker)) continue;
+        if (name === undefined) continue;
+        // Comparing spellings costs more than everything else here, and names come again and again.
+        const isTheirs = theirs.get(name) ?? maySamePerson(name, speaker);
+        theirs.set(name, isTheirs);
+        if (!isTheirs) continue;
         found.set(`${statement.start}:${source}`, { source, statement });
       }
     }
