@@ -51,6 +51,7 @@ group("a key", () => {
     const service = await engine({ "refs.bib": BIB });
     expect(await check(service, naming("refs.bib", "alone"))).toEqual([
       "unchecked: alone is in refs.bib, but no source file belongs to it",
+      "no-source-text: alone",
     ]);
   });
 
@@ -78,6 +79,7 @@ group("a key", () => {
     const report = `---\nreferences:\n- id: doe2022\n  title: Another\n---\n\n${quoting("doe2022")}`;
     expect(await check(service, report)).toEqual([
       "unchecked: doe2022 is in report.md, but no source file belongs to it",
+      "no-source-text: doe2022",
     ]);
   });
 

@@ -100,14 +100,7 @@ describe("completion", () => {
     // What is too long to read at once is read meanwhile.
     let { items } = await ask();
     for (let i = 0; i < 50 && items.length < 6; i++) items = (await ask()).items;
-    expect(items.map(({ label }) => label)).toContain(
-      "We paid attention to that, and now we need to analyze it",
-    );
-    expect(
-      items.every(({ detail = "", labelDetails }) =>
-        `${detail}${labelDetails?.description}`.includes("Peskov"),
-      ),
-    ).toBe(true);
+    expect(items.map(({ label }) => label)).toContain("We paid attention … to analyze it");
   });
 
   test("lists keys, and resolving one brings its documentation", async () => {

@@ -129,6 +129,12 @@ describe("the passage in its context", () => {
       source,
     );
   });
+  it("ends with a sentence rather than in the middle of the next one", async () => {
+    const source = `It is done. So be it. ${"And it went on, and on, ".repeat(20)}until it ended.`;
+    await checkExcerpt("“It is| done” [@a]", "*It is done*. So be it.", source);
+    const long = `It is done and over. ${"And it went on, and on, ".repeat(20)}until it ended.`;
+    await checkExcerpt("“It is| done” [@a]", "*It is done* and over.", long);
+  });
   it("shortens what is long", async () => {
     const long = `It began ${"and went on ".repeat(200)}until it ended.`;
     const hover = await quotationAt("“It began| … until it ended” [@a]", long);

@@ -34,6 +34,7 @@ describe("sentences", () => {
     "World War I. |Then peace.",
     "Acme Inc. Chairman Smith left. |Acme Inc. |He left.",
     "He said “A.” |Then B.",
+    "He said A.² |Then B.¹⁴ |It is 10² long.",
     "He said “A.” [@k] |Then B.",
     "He said “A.”[@k] |Then B.",
     "He said “A.” [@k]. |Then B.",

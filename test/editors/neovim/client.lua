@@ -53,7 +53,12 @@ end
 
 local function request(method, params)
   params.textDocument = { uri = vim.uri_from_bufnr(buffer) }
-  local answer, problem = client().request_sync(method, params, limit, buffer)
+  local answer, problem
+  -- Sources may still come in, which makes an answer stale; editors ask again.
+  for _ = 1, 20 do
+    answer, problem = client().request_sync(method, params, limit, buffer)
+    if not (answer and answer.err and answer.err.code == -32801) then break end
+  end
   assert(answer, method .. " got no answer: " .. tostring(problem))
   assert(not answer.err, method .. ": " .. vim.inspect(answer.err))
   return answer.result

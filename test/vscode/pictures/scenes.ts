@@ -1,4 +1,5 @@
-import { column, pagesOf } from "../../sources/pdf/build.ts";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { placeAfter } from "../page/pageTest.ts";
 import type { Workbench } from "../page/workbench.ts";
 
@@ -28,25 +29,37 @@ The delegation's answer came within the hour.
 
 `;
 
-const citing = `# Talks about talks
+/** The example of documents, under a report of its own. */
+const documents = filesIn(resolve(import.meta.dirname, "../../../examples/documents"), [
+  "library.bib",
+  "sources",
+]);
 
-By then, the minutes say, the two sides had “agreed on a draft of three pages
-and on nothing else” [@minutes, p. 2].
+const hearing = `---
+bibliography: library.bib
+---
+
+# What the engineer found
+
+Samuel Okafor told the council that “a limit of three tonnes is sufficient for
+the time being, provided that it is enforced” [@ashmere2024, pp. 41–42].
 `;
 
-/** Two pages, the second with the words that are quoted. */
-const minutes = pagesOf([
-  column([
-    "Minutes of the meeting",
-    "The delegations met at nine in the morning and adjourned",
-    "at noon without a statement.",
-  ]),
-  column([
-    "In the evening the chairs of both delegations reported that",
-    "they had agreed on a draft of three pages and on nothing else,",
-    "and that the next meeting would be held within a week.",
-  ]),
-]);
+const voices = `---
+bibliography: library.bib
+---
+
+# What was said
+
+`;
+
+function filesIn(folder: string, names: readonly string[]): Record<string, Uint8Array> {
+  const paths = names.flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? readdirSync(path).map((file) => join(name, file)) : [name];
+  });
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path))]));
+}
 
 export const scenes: readonly Scene[] = [
   {
@@ -93,13 +106,37 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: "document-hover",
+    height: 440,
+    report: hearing,
+    files: documents,
+    async prepare({ page, status, pointAt }, report) {
+      await status.filter({ hasText: /Quotewright$/ }).waitFor();
+      await pointAt(...placeAfter(report, "a limit of three"));
+      await page.locator(".monaco-hover:not(.hidden)", { hasText: "Said by" }).first().waitFor();
+    },
+  },
+  {
+    name: "speaker-completion",
+    height: 400,
+    report: voices,
+    files: documents,
+    async prepare({ page, status, goTo }) {
+      await status.filter({ hasText: /Quotewright$/ }).waitFor();
+      await goTo(6, 0);
+      await page.keyboard.type("Thomas Hallett said “", { delay: 30 });
+      await page.keyboard.press("ControlOrMeta+Space");
+      await page.locator(".suggest-widget.visible .monaco-list-row").nth(3).waitFor();
+    },
+  },
+  {
     name: "text-view",
-    height: 340,
-    report: citing,
-    files: { "sources/minutes.pdf": minutes },
+    height: 440,
+    report: hearing,
+    files: documents,
     async prepare({ page, status, goTo }, report) {
       await status.filter({ hasText: /Quotewright$/ }).waitFor();
-      await goTo(...placeAfter(report, "agreed on a"));
+      await goTo(...placeAfter(report, "a limit of three"));
       await page.keyboard.press("F12");
       await page.locator(".tab.active", { hasText: "minutes.pdf (text)" }).waitFor();
       await page.locator(".view-line", { hasText: "page 2" }).waitFor();

@@ -90,6 +90,11 @@ for (const [words, ...parts] of [
     "Brandt, “Council Votes to Mend the Weir Bridge”, Ashmere Courier, 2024-03-13",
     "Probably said by Thomas Hallett (the source has “he”).",
   ],
+  [
+    "“in eleven jour",
+    "Whitcombe, “Witness Statement of Nora Whitcombe”",
+    "Found with the tracked changes rejected.",
+  ],
   ["[@whitcombe", "Whitcombe, “Witness Statement of Nora Whitcombe”, 2024-03-01"],
   [
     "[@thornbury",
@@ -99,7 +104,11 @@ for (const [words, ...parts] of [
 ] as const) {
   test(`the hover on ${inOneLine(words)} shows reference, place and speaker`, async () => {
     const shown = (await hoverAfter((await bridge()).document, words)).replaceAll("\\", "");
-    for (const part of parts) assert.ok(shown.includes(part), `${part} is not in: ${shown}`);
+    let at = 0;
+    for (const part of parts) {
+      at = shown.indexOf(part, at);
+      assert.ok(at >= 0, `${part} is not in its place in: ${shown}`);
+    }
   });
 }
 
@@ -133,7 +142,10 @@ test("after a name what that person says comes first, from captions too", async 
   const document = await beside("named.md", "Hallett said “");
   const offered = (await offeredAfter(document, "said “")).map(shownOf);
   assert.ok(offered.length > 3);
-  for (const each of offered) assert.match(each, / \| Thomas Hallett · /);
+  assert.ok(
+    offered.some((each) => each.startsWith("I have been outvoted by sentiment | Brandt, ")),
+    offered.join("\n"),
+  );
   assert.ok(
     offered.some((each) => each.includes("Weir Bridge hearing")),
     offered.join("\n"),

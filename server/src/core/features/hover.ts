@@ -11,6 +11,7 @@ import { describeLocator } from "./describeLocator.ts";
 import { describeSpeaker } from "./describeSpeaker.ts";
 import { type Changes, type Excerpt, excerptOf, noChanges } from "./excerpt.ts";
 import { hoverKey, type KeyHover } from "./hoverKey.ts";
+import { describeReading } from "./secondReading.ts";
 import { locatorSpotAt, spotAt } from "./spots.ts";
 
 export type HoverResult = QuotationHover | KeyHover;
@@ -44,6 +45,8 @@ export interface ShownPassage {
   readonly source: SourceCard;
   readonly excerpt: Excerpt;
   readonly place?: Place;
+  /** That it is of the source's second reading, and what that is: a sentence. */
+  readonly reading?: string;
 }
 
 const VERDICTS: Readonly<Record<Exclude<Outcome, "unchecked" | "uncited">, string>> = {
@@ -142,10 +145,12 @@ export async function showPassage(
   const source = context.catalog.get(passage.source);
   if (source === undefined) return undefined;
   const place = context.place(passage.source, passage.range);
+  const reading = describeReading(passage.source, source);
   return {
     ...(relation === undefined ? {} : { relation }),
     source: cardOf(source),
     excerpt: await excerptOf(passage, changes, context),
     ...(place === undefined ? {} : { place }),
+    ...(reading === undefined ? {} : { reading }),
   };
 }

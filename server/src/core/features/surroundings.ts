@@ -49,6 +49,8 @@ function leadOut(after: string): number {
   if (first === undefined) return 0;
   const wanted = first > NEAR_SENTENCE_START ? first : (second ?? first);
   if (wanted < paragraph.length || paragraph.length < REACH) return wanted;
+  // Rather less than a sentence that breaks off.
+  if (first < wanted) return first;
   return paragraph.replace(/\S*$/u, "").trimEnd().length;
 }
 

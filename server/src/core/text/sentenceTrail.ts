@@ -1,6 +1,8 @@
 /** Marks that close over a full stop: `.”`, `.)`, `.]`, and emphasis left in plain text. */
 const CLOSING_MARKS = new Set("\"”“’'»«›」』");
 const CLOSING_BRACKETS = new Set(")]}）】》*_");
+/** Calls to notes as PDF and plain text have them: `afternoon.²`. */
+const SUPERSCRIPTS = new Set("¹²³⁰⁴⁵⁶⁷⁸⁹");
 /** A citation longer than this is none; it bounds the look ahead of each full stop. */
 const LONGEST_CITATION = 300;
 /** How many citations may follow one full stop. */
@@ -28,6 +30,7 @@ export function endOfTrail(prose: string, from: number): Trail {
     closesMark = true;
     end += 2;
   }
+  while (SUPERSCRIPTS.has(prose[end] ?? "")) end++;
   for (let count = 0; count < MOST_CITATIONS; count++) {
     const next = endOfCitation(prose, end);
     if (next === end) break;

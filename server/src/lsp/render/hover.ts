@@ -21,8 +21,11 @@ function renderQuotation(
   const headline = only !== undefined && more.length === 0 ? only : verdict;
   return joinBlocks([
     markup.headline(headline),
-    ...passages.slice(0, 1).flatMap((passage) => renderPassage(passage, markup, linking)),
-    speaker === undefined ? "" : markup.text(speaker),
+    // Before the words, as one reads a statement: of a long passage the end is out of sight.
+    ...passages.slice(0, 1).flatMap((passage) => {
+      const [name, ...words] = renderPassage(passage, markup, linking);
+      return [name!, speaker === undefined ? "" : markup.text(speaker), ...words];
+    }),
     more.length === 0 ? "" : markup.list(differences.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
     locator === undefined ? "" : markup.text(locator),
@@ -48,14 +51,14 @@ function renderComparison(passages: readonly ShownPassage[], markup: Markup, lin
 }
 
 function renderPassage(
-  { relation, source, place, excerpt }: ShownPassage,
+  { relation, source, place, excerpt, reading }: ShownPassage,
   markup: Markup,
   linking: Linking,
 ): string[] {
-  const where = place?.locator === undefined ? [] : [markup.text(place.locator)];
-  const name = [renderSource(source, place, markup, linking), ...where].join(" · ");
+  const where = place?.locator === undefined ? [] : [place.locator];
+  const name = renderSource(source, place, markup, linking, where);
   const line = relation === undefined ? name : `${markup.text(relation)} ${name}`;
-  return [line, renderExcerpt(excerpt, markup)];
+  return [line, renderExcerpt(excerpt, markup), reading === undefined ? "" : markup.text(reading)];
 }
 
 function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking): string {

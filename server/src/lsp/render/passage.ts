@@ -4,15 +4,20 @@ import type { Place } from "../../core/service.ts";
 import { type Linking, originalTarget, placeName, targetOf } from "./link.ts";
 import type { Markup } from "./markup.ts";
 
-/** A source by its reference, or by title and date, linked to the place, with its key. */
+/**
+ * A source by its reference, or by title and date, linked to the place, with its key.
+ *
+ * @param where the locators to show beside it, as a reference has them
+ */
 export function renderSource(
   { title, date, key, path, reference }: SourceCard,
   place: Place | undefined,
   markup: Markup,
   linking: Linking,
+  where: readonly string[] = [],
 ): string {
   const name = markup.link(reference ?? title, targetOf(place, linking), placeName(path, place));
-  const rest = [reference === undefined ? date : undefined, `@${key}`]
+  const rest = [reference === undefined ? date : undefined, ...where, `@${key}`]
     .filter((part) => part !== undefined)
     .map((part) => markup.text(part));
   const original = originalTarget(place, linking);

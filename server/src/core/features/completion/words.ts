@@ -1,3 +1,4 @@
+import { maySamePerson } from "../../attribution/names.ts";
 import { wordsOf } from "../../text/words.ts";
 import { cardOf } from "../card.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
@@ -9,8 +10,8 @@ import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts"
 import { detailOf } from "./keys.ts";
 import { type QuoteSite, quoteSiteAt } from "./quoteSite.ts";
 
-/** A label of more code units would be cut by VS Code's list, which is about as wide. */
-const LONGEST_LABEL = 60;
+/** VS Code's list is as wide as some 50 code units, which the label shares with the source; of a longer one the end would be cut. */
+const LONGEST_LABEL = 42;
 /** Ghost texts offered: one, and those that Alt+] goes on to. */
 const MOST_GHOSTS = 3;
 /** One word is enough for ghost text if few places have it and it is no particle. */
@@ -67,10 +68,13 @@ function itemOf(
   index: number,
 ): CompletionItem {
   const { source, range, speaker } = continuation;
+  // The line of a list is short, and whom the sentence names nobody needs to be told.
+  const isTold =
+    speaker !== undefined && !(site.speaker !== undefined && maySamePerson(speaker, site.speaker));
   return {
     kind: "words",
     label: labelOf(continuation),
-    detail: speaker === undefined ? detailOf(cardOf(source)) : `${speaker} · ${detailOf(cardOf(source))}`,
+    detail: isTold ? `${speaker} · ${detailOf(cardOf(source))}` : detailOf(cardOf(source)),
     filterText: doc.text.slice(edit.range.start, site.cursor),
     sortText: sortTextOf(index),
     edit,
