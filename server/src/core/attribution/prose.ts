@@ -163,17 +163,9 @@ class ProseReader {
     if (goesOn === "next" && before !== undefined) return implicit(before);
     if (from !== undefined)
       return from.found !== undefined && from.mayGoOn ? implicit(from.found) : undefined;
-    if (!isSentence(words) || !/[.!?:]\s*$/u.test(text.slice(0, open))) return undefined;
-    const sentence =
-      start +
-      Math.max(
-        0,
-        text
-          .slice(0, open)
-          .trimEnd()
-          .slice(0, -1)
-          .search(/[^.!?]*$/u),
-      );
+    const lead = text.slice(0, open).trimEnd();
+    if (!isSentence(words) || !/[.!?:]$/u.test(lead.slice(-1))) return undefined;
+    const sentence = start + lastSentence(lead);
     const person = this.#resolver.subjectSince(sentence, start + open);
     return person && found(person.name, person, "implicit", undefined);
   }
@@ -219,4 +211,11 @@ function rangeOf({ open, close }: Surrounded, { start, text }: Paragraph): Range
   const words = text.slice(open + 1, close);
   const lead = Math.max(0, words.search(/\S/u));
   return { start: start + open + 1 + lead, end: start + open + 1 + words.trimEnd().length };
+}
+
+/** Where the last sentence of `text` starts, which may end with a stop: looked for from the end, once and no farther. */
+function lastSentence(text: string): number {
+  let start = Math.max(0, text.length - 1);
+  while (start > 0 && !".!?".includes(text[start - 1]!)) start--;
+  return start;
 }

@@ -170,8 +170,9 @@ export class StatementBook implements StatementReader {
     const starts = this.#starts.get(reading) ?? [];
     this.#starts.set(reading, starts);
     const text = await index.read(reading, slice);
-    const spoken = turns(reading)?.flatMap((turn) => clipped(turn, slice));
-    const ownFurniture = furniture(reading).flatMap((range) => clipped(range, slice));
+    const allTurns = turns(reading);
+    const spoken = allTurns && clippedTo(slice, allTurns);
+    const ownFurniture = clippedTo(slice, furniture(reading));
     const found = statementsOf(text, spoken === undefined ? {} : { turns: spoken }, ownFurniture);
     const statements = found.map((statement) => moved(statement, slice.start));
     // Should the source have changed while it was read, what is known of it was dropped and stays so.
@@ -188,11 +189,29 @@ function keyOf(reading: ReadingId, start: number): string {
   return `${start}:${reading}`;
 }
 
-/** A range as its slice counts, cut to it; none outside. */
-function clipped<T extends Range>(range: T, slice: Range): T[] {
-  if (!overlaps(range, slice)) return [];
-  const start = Math.max(range.start, slice.start) - slice.start;
-  return [{ ...range, start, end: Math.min(range.end, slice.end) - slice.start }];
+/**
+ * Those of `ranges`, which are in order and apart, that stand in a slice, cut to it and as it counts. Looks at no others: a source has
+ * as many slices as it is long, and may have as many ranges.
+ */
+function clippedTo<T extends Range>(slice: Range, ranges: readonly T[]): T[] {
+  const found: T[] = [];
+  for (let i = firstEndingAfter(slice.start, ranges); i < ranges.length; i++) {
+    const range = ranges[i]!;
+    if (range.start >= slice.end) break;
+    const start = Math.max(range.start, slice.start) - slice.start;
+    found.push({ ...range, start, end: Math.min(range.end, slice.end) - slice.start });
+  }
+  return found;
+}
+
+function firstEndingAfter(offset: number, ranges: readonly Range[]): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function moved(statement: Statement, by: number): Statement {
