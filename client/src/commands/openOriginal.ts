@@ -1,4 +1,4 @@
-import { commands, type Disposable, env, UIKind, Uri, window } from "vscode";
+import { commands, type Disposable, env, UIKind, Uri, window, workspace } from "vscode";
 import type { OriginalParams } from "../../../server/src/lsp/custom.ts";
 import type { QuotewrightClient } from "../client.ts";
 
@@ -19,7 +19,8 @@ export function registerOpenOriginal(client: Promise<QuotewrightClient>): Dispos
     const fragment = original.page === undefined ? "" : `page=${original.page}`;
     // A browser, or a machine elsewhere, has no programs for this machine's files: the editor opens it as best it can.
     const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined;
-    if (isHere && (await env.openExternal(file.with({ fragment })))) return;
+    // A program outside of the editor may run what a document holds, so somebody must have said that it comes from somewhere known.
+    if (isHere && workspace.isTrusted && (await env.openExternal(file.with({ fragment })))) return;
     await commands.executeCommand("vscode.open", file);
   });
 }
