@@ -114,12 +114,12 @@ describe("can't run: one sentence, and 2", () => {
     [
       "a folder",
       ["check", "report.md", "--baseline", "sources"],
-      'The baseline "sources" can\'t be read (EISDIR).',
+      'The baseline "sources" is a folder; name a file.',
     ],
     [
       "a place that is not there",
       ["check", "report.md", "--baseline", "no/known.json", "--update-baseline"],
-      'The baseline "no/known.json" can\'t be written (ENOENT).',
+      'The baseline "no/known.json" can\'t be written, since its folder is not there.',
     ],
   ])("%s", (_, args, sentence) => {
     const { run, folder } = workspace({ ...files, "package.json": "{}" });
