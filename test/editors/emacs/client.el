@@ -16,12 +16,12 @@
       make-backup-files nil
       create-lockfiles nil)
 (setq-default eglot-workspace-configuration
-              '(:quotewright (:sources (:folders ["../seeds"]))))
+              '(:quotewright (:sources (:folders ["seeds"]))))
 (add-to-list 'eglot-server-programs
              (cons 'markdown-mode (append (json-parse-string (getenv "QUOTEWRIGHT_COMMAND") :array-type 'list) nil)))
-;; The example's folder is the workspace, as it is for the other editors.
+;; The folder that holds the sources too is the workspace: no file outside of it is renamed.
 (add-hook 'project-find-functions
-          (lambda (_) (cons 'transient (expand-file-name "examples/" (getenv "QUOTEWRIGHT_WORKSPACE")))))
+          (lambda (_) (cons 'transient (expand-file-name "./" (getenv "QUOTEWRIGHT_WORKSPACE")))))
 
 (defun test (name body)
   "Run BODY as the test NAME and keep what came of it."

@@ -28,9 +28,10 @@ capabilities.workspace.workspaceEdit.documentChanges = true
 local client_id = vim.lsp.start_client({
   name = "quotewright",
   cmd = command,
-  root_dir = vim.fn.getcwd() .. "/examples",
+  -- The folder that holds the sources too: no file outside of it is renamed.
+  root_dir = vim.fn.getcwd(),
   capabilities = capabilities,
-  settings = { quotewright = { sources = { folders = { "../seeds" } } } },
+  settings = { quotewright = { sources = { folders = { "seeds" } } } },
 })
 vim.lsp.buf_attach_client(buffer, client_id)
 

@@ -36,11 +36,16 @@ const reportAt = (name: string) => Uri.joinPath(workspaceFolder(), name);
 const checkedCodes = "altered-number,unknown-source";
 
 /** A source, a report that is open and quotes it, and one that is not. Resolves once the report is checked against the source. */
-async function quoting(key: string, more = ""): Promise<TextEditor> {
-  await write(sourceAt(`${key}.txt`), minutes);
-  await write(reportAt(`${key}-closed.md`), `They “told nobody” [@${key}].\n`);
+async function quoting(
+  key: string,
+  more = "",
+  source = sourceAt(`${key}.txt`),
+  folder = ".",
+): Promise<TextEditor> {
+  await write(source, minutes);
+  await write(reportAt(`${folder}/${key}-closed.md`), `They “told nobody” [@${key}].\n`);
   const text = `# Bridges\n\nIt “was closed at noon” or “was closed at ten” [@${key}].\n\n“No such” [@nowhere].\n${more}`;
-  const editor = await newReport(`${key}.md`, text);
+  const editor = await newReport(`${folder}/${key}.md`, text);
   await findings(editor.document.uri, (codes) => codes.join() === checkedCodes);
   return editor;
 }
@@ -88,7 +93,13 @@ test("references of a place in a source are the quotations of it", async () => {
 });
 
 test("renaming a key changes every report once, and the file", async () => {
-  const { document } = await quoting("oldname");
+  // In the folder that is open, with sources of its own: a file outside of it is not renamed.
+  await write(
+    Uri.joinPath(workspaceFolder(), "renaming/quotewright.json"),
+    '{ "sources": { "folders": ["sources"] } }',
+  );
+  const source = (key: string) => Uri.joinPath(workspaceFolder(), `renaming/sources/${key}.txt`);
+  const { document } = await quoting("oldname", "", source("oldname"), "renaming");
   const edit = await commands.executeCommand<WorkspaceEdit>(
     "vscode.executeDocumentRenameProvider",
     document.uri,
@@ -98,9 +109,9 @@ test("renaming a key changes every report once, and the file", async () => {
   assert.ok(await workspace.applyEdit(edit));
   const text = await textOf(document, (now) => now.includes("newname"));
   assert.ok(text.includes("“was closed at noon” or “was closed at ten” [@newname]."), text);
-  const closed = await workspace.openTextDocument(reportAt("oldname-closed.md"));
+  const closed = await workspace.openTextDocument(reportAt("renaming/oldname-closed.md"));
   assert.equal(closed.getText(), "They “told nobody” [@newname].\n");
-  await workspace.fs.stat(sourceAt("newname.txt"));
+  await workspace.fs.stat(source("newname"));
   await findings(document.uri, (codes) => codes.join() === checkedCodes);
 });
 
