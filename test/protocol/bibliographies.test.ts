@@ -83,6 +83,17 @@ describe("a bibliography that the front matter names", () => {
     );
   });
 
+  test("is watched before the watch without it ends, so that no change is missed between", async () => {
+    const { client } = await start({ "refs.bib": entry("doe2022") });
+    await client.until(() => client.all("client/unregisterCapability").length > 0);
+    const inOrder = client.sent.flatMap(({ method, params }) => {
+      if (!JSON.stringify(params).includes("workspace/didChangeWatchedFiles")) return [];
+      return method.startsWith("client/") ? [method] : [];
+    });
+    const ended = inOrder.indexOf("client/unregisterCapability");
+    expect(inOrder.slice(0, ended)).toEqual(["client/registerCapability", "client/registerCapability"]);
+  });
+
   test("that the report names no more counts no more", async () => {
     const started = await start({ "refs.bib": entry("doe2022") });
     await shows(started, []);

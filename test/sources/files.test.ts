@@ -143,7 +143,7 @@ describe("loadCorpus", () => {
 
   test.each<[string, () => void, string]>([
     ["gone.txt", () => undefined, "is no longer there"],
-    ["folder.txt", () => mkdirSync(join(root, "folder.txt")), "can't be read (EISDIR)"],
+    ["folder.txt", () => mkdirSync(join(root, "folder.txt")), "is a folder; name a file"],
     [
       "gone.rtf",
       () => undefined,

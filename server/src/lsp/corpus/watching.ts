@@ -55,10 +55,11 @@ export class Watching {
     };
     if (JSON.stringify(places) === this.watched) return;
     this.watched = JSON.stringify(places);
-    const earlier = this.watcher;
-    this.watcher = earlier.then(({ ending }) => {
+    // The earlier watch ends once the new one is there: a file that changes between the two would be missed for good.
+    this.watcher = this.watcher.then(async ({ ending }) => {
+      const watcher = await this.start(places);
       this.end(ending);
-      return this.start(places);
+      return watcher;
     });
   }
 
