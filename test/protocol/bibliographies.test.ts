@@ -84,14 +84,17 @@ describe("a bibliography that the front matter names", () => {
   });
 
   test("is watched before the watch without it ends, so that no change is missed between", async () => {
-    const { client } = await start({ "refs.bib": entry("doe2022") });
+    const started = await start({ "refs.bib": entry("doe2022") });
+    await shows(started, []);
+    const { client } = started;
     await client.until(() => client.all("client/unregisterCapability").length > 0);
-    const inOrder = client.sent.flatMap(({ method, params }) => {
-      if (!JSON.stringify(params).includes("workspace/didChangeWatchedFiles")) return [];
-      return method.startsWith("client/") ? [method] : [];
-    });
-    const ended = inOrder.indexOf("client/unregisterCapability");
-    expect(inOrder.slice(0, ended)).toEqual(["client/registerCapability", "client/registerCapability"]);
+    let watches = 0;
+    for (const { method, params } of client.sent) {
+      if (!method.startsWith("client/") || !JSON.stringify(params).includes("didChangeWatchedFiles"))
+        continue;
+      watches += method === "client/registerCapability" ? 1 : -1;
+      expect(watches).toBeGreaterThan(0);
+    }
   });
 
   test("that the report names no more counts no more", async () => {
