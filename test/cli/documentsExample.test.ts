@@ -177,6 +177,17 @@ describe("the report on the bridge", () => {
     );
   });
 
+  test("statements are listed by who says them, over the ends of pages and in captions", () => {
+    const { stdout, status } = run("statements", "--speaker", "Whitcombe");
+    expect(status).toBe(0);
+    expect(stdout.split("\n").filter((line) => line.startsWith("sources/"))).toEqual([
+      "sources/courier-bridge.html, para. 6  Nora Whitcombe (explicit)",
+      "sources/courier-bridge.html, para. 6  Nora Whitcombe (implicit)",
+      "sources/hearing.vtt:50, 00:52:02  Nora Whitcombe (explicit)",
+      "sources/minutes.pdf, p. 42  Nora Whitcombe (explicit)",
+    ]);
+  });
+
   test("its README lists each mistake with its code, and no other", () => {
     const readme = readFileSync(join(folder, "README.md"), "utf8");
     const listed = [...readme.matchAll(/^\| .* \| `([a-z-]+)` \|$/gm)].map((row) => row[1]!);
