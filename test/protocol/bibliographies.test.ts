@@ -97,6 +97,17 @@ describe("a bibliography that the front matter names", () => {
     }
   });
 
+  test("sources that came while its watch was set up, of which nobody told, are found", async () => {
+    const started = await start({ "refs.bib": entry("doe2022") });
+    const { client, uri, workspace } = started;
+    await shows(started, []);
+    await client.change(uri, [{ text: `${WORDS}\n“We sat at the table” [@late].\n` }]);
+    await shows(started, ["unknown-source"]);
+    workspace.write("sources/late.txt", WORDS);
+    await client.change(uri, [{ text: `${REPORT}\n“We sat at the table” [@late].\n` }]);
+    await shows(started, []);
+  });
+
   test("that the report names no more counts no more", async () => {
     const started = await start({ "refs.bib": entry("doe2022") });
     await shows(started, []);

@@ -3,6 +3,7 @@ import {
   type ExecuteCommandParams,
   MessageType,
   ShowMessageNotification,
+  type ShowMessageParams,
   type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
 import { counted } from "../core/features.ts";
@@ -11,6 +12,7 @@ import { anyOf } from "./cancellation.ts";
 import type { ServerCommand } from "./custom.ts";
 import { Refused } from "./guard.ts";
 import { described, type Log } from "./log.ts";
+import { sending } from "./sending.ts";
 import type { Session } from "./session.ts";
 import type { WorkspaceTally } from "./workspace/checking.ts";
 
@@ -64,14 +66,16 @@ async function checkAll(
     const tally = await session.workspaceCheck.run(anyOf(token, stopped), (done, count) =>
       progress?.report(Math.floor((done / count) * 100), `${done} of ${count}`),
     );
-    say(connection, tell(tally));
+    const params: ShowMessageParams = { type: MessageType.Info, message: tell(tally) };
+    const send = () => connection.sendNotification(ShowMessageNotification.type, params);
+    sending(log, "What was found could not be said", send);
     return tally;
   } catch (error) {
     // Whoever stops it keeps what was found by then.
     if (error instanceof Cancelled && !token.cancelled) return null;
     throw error;
   } finally {
-    progress?.done();
+    sending(log, "The end of the check could not be shown", () => progress?.done());
   }
 }
 
@@ -96,8 +100,4 @@ function toldOfAll({ reports, quotations, findings, concerned }: WorkspaceTally)
 function toldOfCopies({ copies, reports }: WorkspaceTally): string {
   const found = copies === 0 ? "nothing is" : copies === 1 ? "one passage is" : `${copies} passages are`;
   return `Looked through ${counted(reports, "report")}: ${found} copied from a source without quotation marks.`;
-}
-
-function say(connection: Connection, message: string): void {
-  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }

@@ -7,7 +7,8 @@ import {
 } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Ending, Timers } from "./host.ts";
-import { described, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
+import { sending } from "./sending.ts";
 
 /** After a change so many milliseconds pass before what is shown of other documents follows: somebody types on. */
 const PAUSE_MS = 1000;
@@ -67,11 +68,7 @@ export class Refreshing {
   private ask(): void {
     const { connection, log } = this.ports;
     for (const request of this.requests) {
-      // Within an async function, since a connection that is closed throws at once instead of rejecting.
-      const asked = async () => connection.sendRequest(request);
-      asked().catch((error) =>
-        log.warn(`The client did not ask anew for what it shows: ${described(error)}`),
-      );
+      sending(log, "The client did not ask anew for what it shows", () => connection.sendRequest(request));
     }
   }
 }

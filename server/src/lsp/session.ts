@@ -23,6 +23,7 @@ import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
 import { Refreshing } from "./refreshing.ts";
 import { Reports } from "./reports.ts";
+import { sending } from "./sending.ts";
 import { ClientSettings } from "./settings.ts";
 import { SourceTexts } from "./sourceTexts.ts";
 import { Status } from "./status.ts";
@@ -106,7 +107,7 @@ export class Session {
       keeping: keepingOf(this.client),
       textViews: this.client.textViews,
     });
-    this.status = new Status(connection, this.corpus);
+    this.status = new Status(connection, this.corpus, log);
     this.sourceTexts = new SourceTexts({ connection, client: this.client, log, corpus: this.corpus });
     this.reports = new Reports(this.corpus, host.linesOf);
     const news = this.client.watchesFiles ? "told" : "asked";
@@ -249,9 +250,8 @@ export class Session {
       for (const { uri } of this.documents.all()) this.push.schedule(uri);
       return;
     }
-    // Within an async function, since a connection that is closed throws at once instead of rejecting.
-    const ask = async () => connection.languages.diagnostics.refresh();
-    ask().catch((error) => log.warn(`The client did not ask for diagnostics anew: ${described(error)}`));
+    const ask = () => connection.languages.diagnostics.refresh();
+    sending(log, "The client did not ask for diagnostics anew", ask);
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from "../core/config.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
+import { sending } from "./sending.ts";
 
 /** What a client's values come to. */
 export interface SettingsReading {
@@ -99,7 +100,8 @@ export class ClientSettings {
     if (this.told.has(problem)) return;
     this.told.add(problem);
     const params: ShowMessageParams = { type: MessageType.Warning, message: problem };
-    void this.connection.sendNotification(ShowMessageNotification.type, params);
+    const send = () => this.connection.sendNotification(ShowMessageNotification.type, params);
+    sending(this.log, "A problem of the settings could not be shown", send);
   }
 }
 

@@ -5,7 +5,8 @@ import { secondReadingId } from "../core/service.ts";
 import type { Client } from "./client.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import type { OriginalParams, OriginalResult } from "./custom.ts";
-import { described, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
+import { sending } from "./sending.ts";
 import { type NamedView, viewOfUri } from "./textViews.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
 import { type RootedSource, sourcesOf } from "./workspace/sourceDocument.ts";
@@ -69,9 +70,8 @@ export class SourceTexts {
     const { connection, client, log } = this.ports;
     if (!client.showsContent) return;
     for (const uri of this.asked) {
-      // Within an async function, since a connection that is closed throws at once instead of rejecting.
-      const ask = async () => connection.workspace.textDocumentContent.refresh(uri);
-      ask().catch((error) => log.warn(`${uri} could not be brought up to date: ${described(error)}`));
+      const ask = () => connection.workspace.textDocumentContent.refresh(uri);
+      sending(log, `${uri} could not be brought up to date`, ask);
     }
   }
 

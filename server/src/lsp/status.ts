@@ -1,6 +1,8 @@
 import type { Connection } from "vscode-languageserver";
 import type { Corpus } from "./corpus/corpus.ts";
 import type { StatusMethod, StatusParams } from "./custom.ts";
+import type { Log } from "./log.ts";
+import { sending } from "./sending.ts";
 
 const method: StatusMethod = "quotewright/status";
 
@@ -8,11 +10,13 @@ const method: StatusMethod = "quotewright/status";
 export class Status {
   private readonly connection: Connection;
   private readonly corpus: Corpus;
+  private readonly log: Log;
   private told = "";
 
-  constructor(connection: Connection, corpus: Corpus) {
+  constructor(connection: Connection, corpus: Corpus, log: Log) {
     this.connection = connection;
     this.corpus = corpus;
+    this.log = log;
   }
 
   tell(): void {
@@ -26,6 +30,7 @@ export class Status {
     const text = JSON.stringify(params);
     if (text === this.told) return;
     this.told = text;
-    void this.connection.sendNotification(method, params);
+    const send = () => this.connection.sendNotification(method, params);
+    sending(this.log, "The client was not told where the index stands", send);
   }
 }

@@ -1,6 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import type { Ending, Timers } from "../host.ts";
 import { described, type Log } from "../log.ts";
+import { sending } from "../sending.ts";
 import type { Root } from "./root.ts";
 
 /** So many sources are worth a progress bar at once. */
@@ -42,11 +43,13 @@ export class IndexingProgress {
 }
 
 class Bar {
+  private readonly log: Log;
   private reporter: WorkDoneProgressServerReporter | undefined;
   private percentage = 0;
   private state: "shown" | "ended" = "shown";
 
   constructor(connection: Connection, log: Log) {
+    this.log = log;
     connection.window.createWorkDoneProgress().then(
       (reporter) => {
         reporter.begin("Quotewright: indexing sources", this.percentage);
@@ -60,12 +63,12 @@ class Bar {
   show(percentage: number): void {
     if (percentage === this.percentage) return;
     this.percentage = percentage;
-    this.reporter?.report(percentage);
+    sending(this.log, "How far indexing is could not be shown", () => this.reporter?.report(percentage));
   }
 
   end(): void {
     if (this.state === "ended") return;
     this.state = "ended";
-    this.reporter?.done();
+    sending(this.log, "The end of indexing could not be shown", () => this.reporter?.done());
   }
 }

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { extname, join } from "node:path";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type FileSystemWatcher,
+  RegistrationRequest,
   type RenameFilesParams,
+  UnregistrationRequest,
 } from "vscode-languageserver";
 import { CONFIGURATION_NAME } from "../../core/config.ts";
 import type { Client } from "../client.ts";
@@ -12,6 +15,7 @@ import { isConfiguration } from "../configuration.ts";
 import type { Ending, LanguageServerHost } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { field } from "../params.ts";
+import { sending } from "../sending.ts";
 import { pathOfUri, uriOfPath } from "../uris.ts";
 import type { ReportFiles } from "../workspace/reportFiles.ts";
 import { isReportName, REPORTS } from "../workspace/reportNames.ts";
@@ -39,7 +43,8 @@ export class Watching {
   private readonly changed = new Set<string>();
   private wait: Ending | undefined;
   private watched = "";
-  private watcher: Promise<Watcher> = Promise.resolve(noWatcher);
+  private watcher: Promise<Ending> = Promise.resolve(noWatcher);
+  private isClosed = false;
 
   constructor(ports: WatchingPorts) {
     this.ports = ports;
@@ -56,20 +61,13 @@ export class Watching {
     if (JSON.stringify(places) === this.watched) return;
     this.watched = JSON.stringify(places);
     // The earlier watch ends once the new one is there: a file that changes between the two would be missed for good.
-    this.watcher = this.watcher.then(async ({ ending }) => {
+    this.watcher = this.watcher.then(async (earlier) => {
       const watcher = await this.start(places);
-      this.end(ending);
+      earlier.dispose();
+      // Even so an editor may drop what it saw while it set up the one and took down the other: new files are looked for once more.
+      if (earlier !== noWatcher && !this.isClosed) for (const root of corpus.roots) root.sync([]);
       return watcher;
     });
-  }
-
-  /** Ends a watch; a client that has closed the connection meanwhile ends its own with it. */
-  private end(ending: Watcher["ending"]): void {
-    try {
-      ending.dispose();
-    } catch (error) {
-      this.ports.log.info(`An earlier watch of files was not ended: ${described(error)}`);
-    }
   }
 
   /** Takes the client's word on changed files. */
@@ -93,35 +91,47 @@ export class Watching {
 
   /** Ends watching, once the client has said that it is going. */
   close(): void {
+    this.isClosed = true;
     this.wait?.dispose();
-    void this.watcher.then(({ by, ending }) => {
-      // What the client watches ends with it; it may take no more requests.
-      if (by === "host") ending.dispose();
-    });
+    void this.watcher.then((watcher) => watcher.dispose());
   }
 
-  private async start(places: WatchedPlaces): Promise<Watcher> {
-    const { client, log, connection } = this.ports;
-    if (places.sources.length + places.workspaces.length === 0) return noWatcher;
+  private async start(places: WatchedPlaces): Promise<Ending> {
+    const { client, log } = this.ports;
+    if (this.isClosed || places.sources.length + places.workspaces.length === 0) return noWatcher;
     if (!client.watchesFiles) return this.hostWatches(places);
     try {
       const watchers = [
         ...places.sources.flatMap(watchersOf),
         ...places.workspaces.flatMap(workspaceWatchers),
       ];
-      const ending = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      return { by: "client", ending };
+      return await this.clientWatches(watchers);
     } catch (error) {
       log.warn(`The client does not watch files after all, so the server does: ${described(error)}`);
       return this.hostWatches(places);
     }
   }
 
+  /** The registration is ours, not the library's: the library's rejects unheard where a client goes while a watch ends. */
+  private async clientWatches(watchers: FileSystemWatcher[]): Promise<Ending> {
+    const { connection, log } = this.ports;
+    const { method } = DidChangeWatchedFilesNotification.type;
+    const id = randomUUID();
+    const registrations = [{ id, method, registerOptions: { watchers } }];
+    await connection.sendRequest(RegistrationRequest.type, { registrations });
+    const unregister = () =>
+      // The protocol's own spelling.
+      connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] });
+    const end = () => sending(log, "An earlier watch of files was not ended", unregister);
+    // What the client watches ends with it; it may take no more requests.
+    return { dispose: () => (this.isClosed ? undefined : end()) };
+  }
+
   /** A whole workspace is too much to watch for a file: the configurations that there are, and each workspace folder's own. */
-  private hostWatches({ sources, workspaces, configured }: WatchedPlaces): Watcher {
+  private hostWatches({ sources, workspaces, configured }: WatchedPlaces): Ending {
     const files = [...workspaces, ...configured].map((folder) => join(folder, CONFIGURATION_NAME));
     const paths = [...sources, ...files];
-    return { by: "host", ending: this.ports.host.watch(paths, (path) => this.saw(path)) };
+    return this.ports.host.watch(paths, (path) => this.saw(path));
   }
 
   private saw(path: string): void {
@@ -156,12 +166,7 @@ interface WatchedPlaces {
   readonly configured: readonly string[];
 }
 
-interface Watcher {
-  readonly by: "client" | "host";
-  readonly ending: Ending;
-}
-
-const noWatcher: Watcher = { by: "client", ending: { dispose: () => undefined } };
+const noWatcher: Ending = { dispose: () => undefined };
 
 /** The configurations and the reports in a workspace folder, at any depth. */
 function workspaceWatchers(folder: string): FileSystemWatcher[] {

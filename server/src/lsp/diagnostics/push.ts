@@ -5,6 +5,7 @@ import type { Documents, Snapshot } from "../documents.ts";
 import { Stale } from "../guard.ts";
 import type { Ending, Timers } from "../host.ts";
 import { described, type Log } from "../log.ts";
+import { sending } from "../sending.ts";
 import { type DiagnosePorts, diagnose } from "./diagnose.ts";
 
 /** Between two keystrokes of somebody who types on: a check in between would be shown for a blink. */
@@ -42,7 +43,9 @@ export class Push {
   close(uri: string): void {
     this.waiting.get(uri)?.dispose();
     this.waiting.delete(uri);
-    void this.ports.connection.sendDiagnostics({ uri, diagnostics: [] });
+    const { connection, log } = this.ports;
+    const send = () => connection.sendDiagnostics({ uri, diagnostics: [] });
+    sending(log, `The findings of ${uri} could not be taken away`, send);
   }
 
   private async check(snapshot: Snapshot): Promise<void> {

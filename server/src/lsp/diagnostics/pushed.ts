@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
-import { described, type Log } from "../log.ts";
+import type { Log } from "../log.ts";
+import { sending } from "../sending.ts";
 
 /** Diagnostics of files that are no documents which a client would pull of: pushed to every client, and taken away once they are mended. */
 export class Pushed {
@@ -19,12 +20,9 @@ export class Pushed {
     const mended = [...this.shown].filter((uri) => !isWrong(uri));
     const wrong = [...problems.keys()].filter(isWrong);
     for (const uri of [...mended, ...wrong]) {
-      // Within an async function, since a connection that is closed throws at once instead of rejecting.
       const diagnostics = [...(problems.get(uri) ?? [])];
-      const send = async () => this.connection.sendDiagnostics({ uri, diagnostics });
-      send().catch((error) => {
-        this.log.warn(`The problems of ${uri} could not be shown: ${described(error)}`);
-      });
+      const send = () => this.connection.sendDiagnostics({ uri, diagnostics });
+      sending(this.log, `The problems of ${uri} could not be shown`, send);
     }
     this.shown = new Set(wrong);
   }

@@ -6,6 +6,7 @@ import { findingsOf } from "../diagnostics/toDiagnostics.ts";
 import type { Documents } from "../documents.ts";
 import type { Ending, Timers } from "../host.ts";
 import { described, type Log } from "../log.ts";
+import { sending } from "../sending.ts";
 import { pathOfUri } from "../uris.ts";
 import type { WorkspaceReports } from "./reports.ts";
 
@@ -123,10 +124,8 @@ export class WorkspaceCheck {
     if (said === (this.shown.get(uri) ?? "[]")) return;
     if (diagnostics.length === 0) this.shown.delete(uri);
     else this.shown.set(uri, said);
-    // Within an async function, since a connection that is closed throws at once instead of rejecting.
-    const send = async () => this.ports.connection.sendDiagnostics({ uri, diagnostics });
-    send().catch((error) =>
-      this.ports.log.warn(`Findings of ${uri} could not be shown: ${described(error)}`),
-    );
+    const { connection, log } = this.ports;
+    const send = () => connection.sendDiagnostics({ uri, diagnostics });
+    sending(log, `Findings of ${uri} could not be shown`, send);
   }
 }
