@@ -42,7 +42,11 @@ const everything = {
     declaration: { linkSupport: true },
     definition: { linkSupport: true },
     references: { dynamicRegistration: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      labelSupport: true,
+      dynamicRegistration: true,
+    },
     rename: { prepareSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
@@ -169,10 +173,8 @@ const rows: readonly (readonly [path: string, does: (found: Session) => boolean]
     "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport",
     answers("textDocument/documentSymbol", "selectionRange"),
   ],
-  [
-    "textDocument.documentSymbol.labelSupport",
-    ({ announced }) => typeof announced.documentSymbolProvider === "object",
-  ],
+  ["textDocument.documentSymbol.labelSupport", registers('"label"')],
+  ["textDocument.documentSymbol.dynamicRegistration", registers("textDocument/documentSymbol")],
   ["textDocument.rename.prepareSupport", ({ announced }) => typeof announced.renameProvider === "object"],
   ["workspace.fileOperations", ({ announced }) => announced.workspace?.fileOperations !== undefined],
   ["workspace.workspaceFolders", ({ announced }) => announced.workspace?.workspaceFolders !== undefined],

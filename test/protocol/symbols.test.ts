@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver/node";
+import {
+  type DocumentSymbol,
+  type DocumentSymbolClientCapabilities,
+  LSPErrorCodes,
+  type RegistrationParams,
+  type SymbolInformation,
+  type UnregistrationParams,
+} from "vscode-languageserver/node";
+import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
+import { ManualTimers, testHost } from "./host.ts";
+import { at } from "./report.ts";
 import { TestClient, vscodeCapabilities } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -47,6 +57,119 @@ describe("the outline of a report", () => {
     const { client, workspace } = await start(true);
     const params = { textDocument: { uri: workspace.uri("sources/minutes.txt") } };
     expect(await client.request("textDocument/documentSymbol", params)).toEqual([]);
+  });
+});
+
+/** A client that opens a report while nothing is indexed, and the switch that lets indexing go on. */
+async function whileIndexing(
+  documentSymbol: DocumentSymbolClientCapabilities,
+  more: Partial<LanguageServerHost> = {},
+) {
+  const workspace = new Workspace();
+  workspace.write("sources/minutes.txt", "The bridge was closed at noon.\n").write("one.md", text);
+  let resolve = () => {};
+  const opened = new Promise<void>((open) => {
+    resolve = open;
+  });
+  const gate = { resolve };
+  const { createLoader } = testHost();
+  const host: Partial<LanguageServerHost> = {
+    ...more,
+    createLoader: (keeping) => {
+      const loader = createLoader(keeping);
+      return { load: (...given) => opened.then(() => loader.load(...given)) };
+    },
+  };
+  const capabilities = {
+    ...vscodeCapabilities,
+    textDocument: { ...vscodeCapabilities.textDocument, documentSymbol },
+  };
+  const client = await TestClient.connect({ host });
+  const offered = await client.initialize({ folders: [workspace.uri()], capabilities });
+  const uri = workspace.uri("one.md");
+  await client.open(uri, text);
+  // Known, and none of them read.
+  await client.until(() => client.status()?.expected === 1);
+  const ask = async () => {
+    const [heading] = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+      textDocument: { uri },
+    });
+    return heading?.children?.map(({ detail }) => detail);
+  };
+  return { workspace, client, uri, ask, gate, offered: offered.capabilities };
+}
+
+describe("an outline that is asked for before the index is ready", () => {
+  const registrations = (client: TestClient) =>
+    client
+      .all<RegistrationParams>("client/registerCapability")
+      .flatMap((params) =>
+        params.registrations.filter(({ method }) => method === "textDocument/documentSymbol"),
+      );
+  const trees = { hierarchicalDocumentSymbolSupport: true };
+
+  test("waits for it where the client can't be told to ask again", async () => {
+    const { ask, gate } = await whileIndexing(trees, { timers: new ManualTimers() });
+    const answer = ask();
+    gate.resolve();
+    expect(await answer).toEqual(["verbatim · minutes"]);
+  });
+
+  test("waits no longer than its limit", async () => {
+    const timers = new ManualTimers();
+    const { ask, gate, client } = await whileIndexing(trees, { timers });
+    const answer = ask();
+    await client.request("textDocument/hover", at("untitled:none", "a", "a"));
+    timers.elapse();
+    expect(await answer).toEqual(["not checked · minutes"]);
+    gate.resolve();
+  });
+
+  test("is given up as soon as the text is another, or the client cancels", async () => {
+    const { client, uri, gate } = await whileIndexing(trees, { timers: new ManualTimers() });
+    const params = { textDocument: { uri } };
+    const changed = client.errorOf(client.request("textDocument/documentSymbol", params));
+    await client.change(uri, [{ text: `${text}\nMore.\n` }]);
+    expect(await changed).toBe(LSPErrorCodes.ContentModified);
+    const source = client.cancellation();
+    const cancelled = client.errorOf(
+      client.connection.sendRequest("textDocument/documentSymbol", params, source.token),
+    );
+    source.cancel();
+    expect(await cancelled).toBe(LSPErrorCodes.RequestCancelled);
+    gate.resolve();
+  });
+
+  test("is answered at once where the client registers, which is told again once the index is ready", async () => {
+    const dynamic = { ...trees, dynamicRegistration: true, labelSupport: true };
+    const { client, ask, gate, offered } = await whileIndexing(dynamic);
+    expect(offered.documentSymbolProvider).toBeUndefined();
+    await client.until(() => registrations(client).length === 1);
+    expect(registrations(client)[0]!.registerOptions).toEqual({
+      documentSelector: null,
+      label: "Quotations",
+    });
+    expect(await ask()).toEqual(["not checked · minutes"]);
+    gate.resolve();
+    await client.ready();
+    await client.until(() => registrations(client).length === 2);
+    const ended = client
+      .all<UnregistrationParams>("client/unregisterCapability")
+      .flatMap(({ unregisterations }) => unregisterations.map(({ id }) => id));
+    expect(ended).toEqual([registrations(client)[0]!.id]);
+    expect(await ask()).toEqual(["verbatim · minutes"]);
+  });
+
+  test("is not registered anew for who never asked", async () => {
+    const { client, workspace, gate } = await whileIndexing({ ...trees, dynamicRegistration: true });
+    gate.resolve();
+    await client.ready();
+    workspace.write("sources/plan.txt", "A plan.\n");
+    const changes = [{ uri: workspace.uri("sources/plan.txt"), type: 1 }];
+    await client.notify("workspace/didChangeWatchedFiles", { changes });
+    await client.until(() => client.status()?.indexed === 2);
+    await client.request("workspace/symbol", { query: "plan" });
+    expect(registrations(client)).toHaveLength(1);
   });
 });
 

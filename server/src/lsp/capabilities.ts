@@ -3,6 +3,7 @@ import type { Client } from "./client.ts";
 import { serverCommands } from "./commands.ts";
 import { FIX_ALL } from "./features/codeActions.ts";
 import { legend } from "./features/semanticTokens.ts";
+import { labelFor } from "./outlines.ts";
 import { VIEW_SCHEME } from "./textViews.ts";
 
 /**
@@ -26,7 +27,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     declarationProvider: true,
     definitionProvider: true,
     referencesProvider: true,
-    documentSymbolProvider: client.labelsSymbols ? { label: "Quotations" } : true,
+    ...symbolCapability(client),
     workspaceSymbolProvider: true,
     ...(client.inlayHints ? { inlayHintProvider: true } : {}),
     ...(client.semanticTokens
@@ -45,6 +46,12 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     ...workspaceCapabilities(client),
   };
+}
+
+/** A client that can be told while it runs is told then (outlines.ts). */
+function symbolCapability(client: Client): ServerCapabilities {
+  if (client.registers.documentSymbol) return {};
+  return { documentSymbolProvider: client.labelsSymbols ? labelFor(client) : true };
 }
 
 /** Folders count too: they hold sources. */

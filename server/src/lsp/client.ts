@@ -39,8 +39,12 @@ export interface Client {
     readonly inlayHints: boolean;
     readonly semanticTokens: boolean;
   };
-  /** What it asks of more kinds of documents when told to. */
-  readonly registers: { readonly references: boolean; readonly codeLens: boolean };
+  /** What it can be told to ask for while it runs. */
+  readonly registers: {
+    readonly references: boolean;
+    readonly codeLens: boolean;
+    readonly documentSymbol: boolean;
+  };
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly semanticTokens: boolean;
@@ -103,6 +107,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     registers: {
       references: textDocument?.references?.dynamicRegistration === true,
       codeLens: textDocument?.codeLens?.dynamicRegistration === true,
+      documentSymbol: textDocument?.documentSymbol?.dynamicRegistration === true,
     },
     codeLens: textDocument?.codeLens !== undefined,
     inlayHints: textDocument?.inlayHint !== undefined,

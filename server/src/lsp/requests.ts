@@ -31,7 +31,7 @@ import { declaration } from "./features/declaration.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { inlineCompletion } from "./features/inlineCompletion.ts";
-import { documentSymbols } from "./features/symbols.ts";
+import { symbolsWhenReady } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
 import { codeActionProblem, documentProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
@@ -122,8 +122,7 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       method: "textDocument/documentSymbol",
       problem: documentProblem,
       empty: [],
-      answer: (params, cancel) =>
-        current(session, params, [], cancel, (report, token) => documentSymbols(report, session, token)),
+      answer: (params, cancel) => symbolsWhenReady(params, session, cancel),
     }),
   );
   if (client.inlineCompletion) {

@@ -21,6 +21,8 @@ import type { Documents } from "./documents.ts";
 import { Tokens } from "./features/semanticTokens.ts";
 import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
+import { Outlines } from "./outlines.ts";
+import { Readiness } from "./readiness.ts";
 import { Refreshing } from "./refreshing.ts";
 import { Reports } from "./reports.ts";
 import { sending } from "./sending.ts";
@@ -58,6 +60,8 @@ export class Session {
   readonly ownMoves: OwnMoves;
   readonly refreshing: Refreshing;
   readonly workspaceCheck: WorkspaceCheck;
+  readonly outlines: Outlines;
+  readonly readiness: Readiness;
   private readonly configuring: Configuring;
   private readonly ofBibliographies: Pushed;
   private readonly told = new Set<string>();
@@ -86,6 +90,7 @@ export class Session {
       },
       settled: (root: Root, changed: "changed" | "same") => {
         progress.ended(root);
+        this.readiness.settled(root);
         this.status.tell();
         this.tellOfSources();
         if (changed === "changed") {
@@ -131,6 +136,8 @@ export class Session {
     this.tokens = new Tokens(this.checks);
     this.ownMoves = new OwnMoves(host.timers);
     this.refreshing = new Refreshing({ connection, client: this.client, timers: host.timers, log });
+    this.outlines = new Outlines({ connection, client: this.client, timers: host.timers, log });
+    this.readiness = new Readiness(host.timers);
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
     this.configuring = new Configuring({ connection, client, host, log, corpus, settings });
@@ -181,6 +188,7 @@ export class Session {
       });
     }
     await registerForSources(connection, this.client, log);
+    await this.outlines.register();
     await this.configure();
   }
 
@@ -202,12 +210,14 @@ export class Session {
 
   /** A document's text is another. */
   changed(uri: string): void {
+    this.readiness.changed(uri);
     this.refreshing.reportChanged();
     if (this.client.diagnostics === "push") this.push.schedule(uri);
   }
 
   /** A document was closed. */
   closed(uri: string): void {
+    this.readiness.changed(uri);
     this.workspaceCheck.changed();
     this.refreshing.reportChanged();
     this.reports.forget(uri);
@@ -226,6 +236,8 @@ export class Session {
   end(): void {
     this.corpus.close();
     this.refreshing.end();
+    this.outlines.end();
+    this.readiness.end();
     this.workspaceCheck.end();
     this.watching.close();
   }
@@ -244,6 +256,7 @@ export class Session {
   private refresh(): void {
     showBibliographies(this.corpus, this.client, this.ofBibliographies);
     this.refreshing.now();
+    this.outlines.changed();
     this.workspaceCheck.changed();
     const { connection, log } = this.ports;
     if (this.client.diagnostics === "push") {

@@ -126,17 +126,17 @@ test("a source that is moved keeps its citations", async () => {
 });
 
 test("the outline has quotations with their verdicts, and the workspace is searched for sources", async () => {
-  const editor = await quoting("outlined");
-  const { document } = editor;
-  // VS Code keeps the outline of each state of a text, also one that it asked for before the source was read.
-  await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length), "\n"));
-  const symbols = await commands.executeCommand<DocumentSymbol[]>(
-    "vscode.executeDocumentSymbolProvider",
-    document.uri,
-  );
-  const all = symbols.flatMap((symbol) => [symbol, ...symbol.children]);
-  const quotation = all.find(({ name }) => name === "“was closed at noon”");
-  assert.equal(quotation?.detail, "verbatim · outlined");
+  const { document } = await quoting("outlined");
+  // VS Code keeps the outline of each state of a text, also one that it asked for before the source was read, until it is told to ask again.
+  let detail: string | undefined;
+  while (detail !== "verbatim · outlined") {
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    const all = symbols.flatMap((symbol) => [symbol, ...symbol.children]);
+    detail = all.find(({ name }) => name === "“was closed at noon”")?.detail;
+  }
   const found = await commands.executeCommand<SymbolInformation[]>(
     "vscode.executeWorkspaceSymbolProvider",
     "outlined",

@@ -1,5 +1,6 @@
 import {
   type DocumentSymbol,
+  type DocumentSymbolParams,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceSymbolParams,
@@ -12,10 +13,13 @@ import {
   outline,
 } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
+import { current } from "../answering.ts";
 import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { Stale } from "../guard.ts";
 import type { OpenReport } from "../reports.ts";
+import type { Session } from "../session.ts";
 import { toLocation, toRange } from "../toProtocol.ts";
 import { pathOfUri } from "../uris.ts";
 import type { WorkspaceReports } from "../workspace/reports.ts";
@@ -24,8 +28,28 @@ const kinds = { heading: SymbolKind.Namespace, quotation: SymbolKind.String } as
 /** Who gets more goes on typing. */
 const MOST = 100;
 
+/**
+ * The outline of a report. A client that can't be told to ask for it again is answered once the index is ready. Rejects with `Stale`
+ * or `Cancelled`.
+ */
+export async function symbolsWhenReady(
+  params: DocumentSymbolParams,
+  session: Session,
+  cancel: CancelToken,
+): Promise<DocumentSymbol[] | SymbolInformation[]> {
+  const { client, corpus, documents, outlines, readiness } = session;
+  outlines.asked();
+  const { uri } = params.textDocument;
+  const snapshot = documents.get(uri);
+  if (snapshot !== undefined && !client.registers.documentSymbol) {
+    await readiness.until(corpus.rootOf(uri), snapshot);
+    if (snapshot.superseded.cancelled) throw new Stale();
+  }
+  return current(session, params, [], cancel, (report, token) => documentSymbols(report, session, token));
+}
+
 /** The outline of a report: as a tree, or as a list for a client without trees. */
-export async function documentSymbols(
+async function documentSymbols(
   report: OpenReport,
   { checks, client }: { readonly checks: Checks; readonly client: Client },
   token: CancelToken,
