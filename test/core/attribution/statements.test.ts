@@ -32,6 +32,14 @@ describe("names", () => {
     check("Sergei Lavrov came.\n\n“All is well,” Sergey Lavrov said.", ["Sergei Lavrov, explicit: All is"]));
   it("that are months too", () =>
     check("“All is well,” said June Abbott.", ["June Abbott, explicit: All is"]));
+  it.each([
+    ["Davis", "Davis, explicit: All is"],
+    ["Hawkins", "Hawkins, explicit: All is"],
+    ["Topics", "-: All is"],
+    ["Teachers", "-: All is"],
+  ])("that have the form of a plural are those of a list: %s", (word, statement) =>
+    check(`“All is well,” ${word} said.`, [statement]),
+  );
   it("of companies in apposition are none for certain", () =>
     check("The mine’s owner, Consolidated Coal, said it was “a sad day”.", ["-: a sad"]));
 });
