@@ -8,7 +8,7 @@ import { createQuoteService } from "../../server/src/core/service.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { markdownReader } from "../../server/src/sources/markdown.ts";
 import { textReader } from "../../server/src/sources/text.ts";
-import { notesOf, quotationOf, sourceNamed, styleNamed } from "./quotation.ts";
+import { namedSources, notesOf, quotationOf, styleNamed } from "./quotation.ts";
 import type { Expected, GoldCase, ReportCase } from "./types.ts";
 
 /** Judges a case's quotation and compares all that the case is certain of. */
@@ -31,7 +31,7 @@ export async function judgeCase(entry: GoldCase): Promise<void> {
     notes: notesOf(quotation),
   } as const;
   const verdict = await judge(claim, { index, furniture }, style, neverCancelled);
-  compare(verdict, findingsOf(quotation, verdict, style, sourceNamed), entry, entry.quotation);
+  compare(verdict, findingsOf(quotation, verdict, style, namedSources), entry, entry.quotation);
 }
 
 /** Checks a case's report and compares each of its quotations, and what no quotation takes. */

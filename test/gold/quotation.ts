@@ -1,4 +1,5 @@
 import { type EditorialNote, editorialNote } from "../../server/src/core/check/language/editorialNotes.ts";
+import type { NamedSources } from "../../server/src/core/check/related.ts";
 import { type HouseStyle, styles } from "../../server/src/core/check/styles.ts";
 import type { Source } from "../../server/src/core/corpus/source.ts";
 import type { CitationUse, Quotation } from "../../server/src/core/report/types.ts";
@@ -61,8 +62,16 @@ function useOf(key: string, end: number): CitationUse {
   };
 }
 
-/** A readable source of which only the name matters. */
-export function sourceNamed(id: string): Source {
+/** Readable sources of which only the names matter: each is what its key cites. */
+export const namedSources: NamedSources = {
+  get: sourceNamed,
+  resolve(key) {
+    const source = sourceNamed(key);
+    return { kind: "source", source, files: [source] };
+  },
+};
+
+function sourceNamed(id: string): Source {
   return { id, key: id, bareKey: id, path: id, title: id, status: { kind: "readable" } };
 }
 

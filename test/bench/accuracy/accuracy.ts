@@ -6,7 +6,7 @@ import { findFurniture } from "../../../server/src/core/corpus/furniture.ts";
 import { eagerScheduler, neverCancelled, type SourceIndex } from "../../../server/src/core/ports.ts";
 import type { Range } from "../../../server/src/core/text/range.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
-import { notesOf, quotationOf, sourceNamed, styleNamed } from "../../gold/quotation.ts";
+import { namedSources, notesOf, quotationOf, styleNamed } from "../../gold/quotation.ts";
 import { random } from "../random.ts";
 import type { Example, Maker } from "./example.ts";
 import { honestMakers } from "./honest.ts";
@@ -123,7 +123,7 @@ class Checker {
     } as const;
     const corpus = { index: this.index, furniture: (id: string) => this.furnitureOf.get(id) ?? [] };
     const verdict = await judge(claim, corpus, this.style, neverCancelled);
-    const findings: Finding[] = findingsOf(quotation, verdict, this.style, sourceNamed);
+    const findings: Finding[] = findingsOf(quotation, verdict, this.style, namedSources);
     return findings.filter(({ severity }) => reaches(severity, "warning")).map(({ code }) => code);
   }
 }

@@ -4,7 +4,7 @@ import { judge } from "../../../server/src/core/check/judge.ts";
 import { findFurniture } from "../../../server/src/core/corpus/furniture.ts";
 import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
-import { quotationOf, sourceNamed, styleNamed } from "../../gold/quotation.ts";
+import { namedSources, quotationOf, styleNamed } from "../../gold/quotation.ts";
 import { between, pick, type Random, random } from "../random.ts";
 
 /** Pieces that texts and quotations are put together from: words, and all that a reader of words may stumble over. */
@@ -74,7 +74,7 @@ export async function run(_cache: string, _seeds: string, args: readonly string[
         const quoted = quotationOf({ quotation: words }, ["a"]);
         const claim = { text: words, cited: ["a"], unreadable: [], reach: "direct" } as const;
         const verdict = await judge(claim, { index, furniture: () => furniture }, style, neverCancelled);
-        const findings = findingsOf(quoted, verdict, style, sourceNamed);
+        const findings = findingsOf(quoted, verdict, style, namedSources);
         outcomes.set(verdict.outcome, (outcomes.get(verdict.outcome) ?? 0) + 1);
         const ranges = [
           ...[...verdict.edits, ...verdict.differences].flatMap(({ quoteRange, sourceRange }) => [

@@ -29,6 +29,8 @@ it("words that stand on several pages are taken from the one that the citation n
   expect(second).toBe(paged.indexOf(words, 40));
   const [, third] = await placesOf(`“It rained” [@a]. “${words}” [@a, p. 3].`, paged);
   expect(third).toBe(paged.lastIndexOf(words));
+  const [named] = await placesOf(`“${words}” [@a.txt, p. 2].`, paged);
+  expect(named).toBe(second);
   const [unnamed] = await placesOf(`“${words}” [@a].`, paged);
   expect(unnamed).toBe(0);
 });

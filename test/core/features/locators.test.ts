@@ -71,6 +71,8 @@ describe("a locator is corrected", () => {
     ["Third the court considered", "[@case, ¶ 7]", "[@case, ¶ 3]", "¶ 3"],
     ["Third the court considered", "[@case, l. 20]", "[@case, l. 5]", "l. 5"],
     ["All ends well", "[@essay, chap. 2]", "[@essay, chap. 3]", "chap. 3"],
+    ["The budget was defended", "[@book.pdf, p. 4]", "[@book.pdf, p. 2]", "p. 2"],
+    ["The budget was defended", "[@{./book}, p. 4]", "[@{./book}, p. 2]", "p. 2"],
   ])("“%s” %s", (words, written, right, locator) =>
     checkFixes(quote(words, written), { [`Correct the locator to “${locator}”*`]: quote(words, right) }),
   );
@@ -90,6 +92,7 @@ describe("a locator is added, where that is asked for", () => {
     ["The budget was defended", "[@book]", "[@book, p. 2]", "p. 2"],
     ["The budget was defended", "[see @book for more]", "[see @book, p. 2 for more]", "p. 2"],
     ["The budget was defended", "[@{book}]", "[@{book}, p. 2]", "p. 2"],
+    ["The budget was defended", "[@book.pdf]", "[@book.pdf, p. 2]", "p. 2"],
     ["The budget was defended", "as @book has it", "as @book [p. 2] has it", "p. 2"],
     ["never as low as in that", "[@talk]", "[@talk, 00:12:30]", "00:12:30"],
     ["Third the court considered", "[@case]", "[@case, para. 3]", "para. 3"],
@@ -146,6 +149,11 @@ describe("a hover says where the words stand", () => {
     ],
     [
       "“The budget was defended” [@book, |p. 44]",
+      "p. 2",
+      "Locator not checkable: the source has no such pages.",
+    ],
+    [
+      "“The budget| was defended” [@book.pdf, p. 44]",
       "p. 2",
       "Locator not checkable: the source has no such pages.",
     ],

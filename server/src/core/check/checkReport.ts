@@ -44,12 +44,11 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   const reported = new Set<Citation>();
   const meanings = new Meanings(context);
   const { style, catalog } = context;
-  const sourceOf = (id: string) => catalog.get(id);
-  const nearness = new Nearness(sourceOf, context.divisions);
+  const nearness = new Nearness(catalog, context.divisions);
   const asked = {
     index: context.corpus.index,
     divisions: context.divisions,
-    sourceOf,
+    catalog,
     places: context.verdicts.places,
   };
   const standingOf = async (quotation: Quotation) =>
@@ -59,8 +58,7 @@ export async function checkReport(report: Report, context: CheckContext): Promis
   for (const quotation of report.quotations) {
     throwIfCancelled(context.token);
     const { verdict, findings } =
-      memory.recall(quotation, style, sourceOf) ??
-      memory.keep(quotation, await standingOf(quotation), style, sourceOf);
+      memory.recall(quotation, style) ?? memory.keep(quotation, await standingOf(quotation), style);
     const ofKeys = quotation.citations.flatMap(({ citation }) => meanings.findings(citation, reported));
     if (verdict.outcome === "unchecked") ofKeys.push(...meanings.withoutFile(quotation));
     const all = ofKeys.length === 0 ? findings : [...findings, ...ofKeys].sort(byPlace);

@@ -1,15 +1,12 @@
-import type { Source } from "../corpus/source.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type Code, codes, type Severity } from "./codes.ts";
 import { wordCount } from "./length.ts";
 import { describeDifference, quoted } from "./messages.ts";
+import { type NamedSources, nameOf, passageRelated } from "./related.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Difference, DifferenceKind, Finding, Passage, Related, Verdict } from "./types.ts";
 import { whereaboutsFindings } from "./whereaboutsFindings.ts";
-
-/** Looks a source up by its id. */
-export type SourceOf = (id: string) => Source | undefined;
 
 const CODE_OF: Readonly<Record<DifferenceKind, Code>> = {
   wording: "altered-wording",
@@ -36,16 +33,16 @@ const CHANCE_WORDS = 2;
 /** From so many words on, an uncited quotation that a source has is worth a hint (editorial-rules.md). */
 const UNCITED_WORDS = 6;
 
-/** The findings of a quotation's verdict, in the order of their places in the report. */
+/** The findings of a quotation's verdict, in the order of their places in the report; those about its citations' keys left out. */
 export function findingsOf(
   quotation: Quotation,
   verdict: Verdict,
   style: HouseStyle,
-  sourceOf: SourceOf,
+  sources: NamedSources,
 ): Finding[] {
   const found = [
     ...edgeEllipses(quotation, verdict, style),
-    ...outcomeFindings(quotation, verdict, style, sourceOf),
+    ...outcomeFindings(quotation, verdict, style, sources),
   ];
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
@@ -54,24 +51,24 @@ function outcomeFindings(
   quotation: Quotation,
   verdict: Verdict,
   style: HouseStyle,
-  sourceOf: SourceOf,
+  sources: NamedSources,
 ): Finding[] {
   switch (verdict.outcome) {
     case "altered":
       return verdict.differences.flatMap((difference) =>
-        differenceFinding(quotation, verdict, difference, style, sourceOf),
+        differenceFinding(quotation, verdict, difference, style, sources),
       );
     case "elsewhere":
-      return [elsewhereFinding(quotation, verdict.passage!, sourceOf)];
+      return [elsewhereFinding(quotation, verdict.passage!, sources)];
     case "missing":
-      return [missingFinding(quotation, verdict.other, sourceOf)];
+      return [missingFinding(quotation, verdict.other, sources)];
     case "uncited":
-      return uncitedFindings(quotation, verdict, sourceOf);
+      return uncitedFindings(quotation, verdict, sources);
     case "verbatim":
     case "edited":
       return [
-        ...whereaboutsFindings(quotation, verdict, sourceOf(verdict.passage!.source)),
-        ...variantFindings(quotation, verdict, sourceOf),
+        ...whereaboutsFindings(quotation, verdict, sources),
+        ...variantFindings(quotation, verdict, sources),
       ];
     case "unchecked":
       return [];
@@ -99,15 +96,15 @@ function edgeEllipses({ text, map }: Quotation, { edits }: Verdict, style: House
   });
 }
 
-function variantFindings(quotation: Quotation, { variant }: Verdict, sourceOf: SourceOf): Finding[] {
+function variantFindings(quotation: Quotation, { variant }: Verdict, sources: NamedSources): Finding[] {
   if (variant === undefined) return [];
   return [
     {
       code: "variant-wording",
       severity: codes["variant-wording"].severity,
-      message: `${nameOf(variant.source, sourceOf)} has it as ${quoted(variant.text)}.`,
+      message: `${nameOf(variant.source, sources)} has it as ${quoted(variant.text)}.`,
       range: quotation.range,
-      related: [passageRelated("The other wording, in", variant, sourceOf)],
+      related: [passageRelated("The other wording, in", variant, sources)],
     },
   ];
 }
@@ -117,7 +114,7 @@ function differenceFinding(
   verdict: Verdict,
   difference: Difference,
   style: HouseStyle,
-  sourceOf: SourceOf,
+  sources: NamedSources,
 ): Finding[] {
   const code = CODE_OF[difference.kind];
   const severity = difference.rule === undefined ? codes[code].severity : style.rules[difference.rule];
@@ -125,14 +122,14 @@ function differenceFinding(
   const { source } = verdict.passage!;
   const related: Related[] = [
     {
-      message: `The passage in ${nameOf(source, sourceOf)}`,
+      message: `The passage in ${nameOf(source, sources)}`,
       source,
       range: nonEmpty(difference.sourceRange, verdict.passage!.range),
     },
   ];
   if (verdict.other !== undefined)
-    related.push(passageRelated("These exact words are in", verdict.other, sourceOf));
-  const other = verdict.other === undefined ? undefined : sourceOf(verdict.other.source);
+    related.push(passageRelated("These exact words are in", verdict.other, sources));
+  const other = verdict.other === undefined ? undefined : sources.get(verdict.other.source);
   const message = describeDifference(difference);
   return [
     {
@@ -147,8 +144,8 @@ function differenceFinding(
   ];
 }
 
-function elsewhereFinding(quotation: Quotation, passage: Passage, sourceOf: SourceOf): Finding {
-  const source = sourceOf(passage.source)!;
+function elsewhereFinding(quotation: Quotation, passage: Passage, sources: NamedSources): Finding {
+  const source = sources.get(passage.source)!;
   const cited = quotation.citations.map((use) => use.citation.key);
   const severity: Severity = wordCount(quotation.text) <= CHANCE_WORDS ? "information" : "error";
   return {
@@ -156,27 +153,27 @@ function elsewhereFinding(quotation: Quotation, passage: Passage, sourceOf: Sour
     severity,
     message: `These words are in ${source.key}, not in ${[...new Set(cited)].join(" or ")}.`,
     range: quotation.range,
-    related: [passageRelated("The words stand in", passage, sourceOf)],
+    related: [passageRelated("The words stand in", passage, sources)],
     suggestions: [source.key],
   };
 }
 
-function missingFinding(quotation: Quotation, closest: Passage | undefined, sourceOf: SourceOf): Finding {
+function missingFinding(quotation: Quotation, closest: Passage | undefined, sources: NamedSources): Finding {
   const short = wordCount(quotation.text) <= SCARE_QUOTES && closest === undefined;
   const nearest =
     closest === undefined
       ? ""
-      : ` The closest passage, in ${nameOf(closest.source, sourceOf)}, reads ${quoted(closest.text)}.`;
+      : ` The closest passage, in ${nameOf(closest.source, sources)}, reads ${quoted(closest.text)}.`;
   return {
     code: "quote-not-found",
     severity: short ? "information" : codes["quote-not-found"].severity,
     message: `No source has these words.${nearest}`,
     range: quotation.range,
-    related: closest === undefined ? [] : [passageRelated("The closest passage, in", closest, sourceOf)],
+    related: closest === undefined ? [] : [passageRelated("The closest passage, in", closest, sources)],
   };
 }
 
-function uncitedFindings(quotation: Quotation, verdict: Verdict, sourceOf: SourceOf): Finding[] {
+function uncitedFindings(quotation: Quotation, verdict: Verdict, sources: NamedSources): Finding[] {
   const { passage, edits } = verdict;
   const exact = edits.every((edit) => edit.kind === "first-letter-case" || edit.kind === "final-punctuation");
   if (
@@ -186,14 +183,14 @@ function uncitedFindings(quotation: Quotation, verdict: Verdict, sourceOf: Sourc
     wordCount(quotation.text) < UNCITED_WORDS
   )
     return [];
-  const source = sourceOf(passage.source)!;
+  const source = sources.get(passage.source)!;
   return [
     {
       code: "uncited-quotation",
       severity: codes["uncited-quotation"].severity,
       message: `These words stand in ${source.key}; no citation says so.`,
       range: quotation.range,
-      related: [passageRelated("The words stand in", passage, sourceOf)],
+      related: [passageRelated("The words stand in", passage, sources)],
       suggestions: [source.key],
     },
   ];
@@ -215,18 +212,6 @@ export function keyFinding(
     citation,
     suggestions,
   };
-}
-
-function passageRelated(message: string, passage: Passage, sourceOf: SourceOf): Related {
-  return {
-    message: `${message} ${nameOf(passage.source, sourceOf)}`,
-    source: passage.source,
-    range: passage.range,
-  };
-}
-
-function nameOf(id: string, sourceOf: SourceOf): string {
-  return sourceOf(id)?.key ?? id;
 }
 
 function nonEmpty(range: Range, otherwise: Range): Range {

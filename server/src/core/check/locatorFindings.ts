@@ -1,37 +1,33 @@
-import type { Source } from "../corpus/source.ts";
 import type { WrongPart } from "../locators/fit.ts";
 import { locatorToCite } from "../locators/locatorAt.ts";
 import { mendedLocator, spokenPlaces } from "../locators/standing.ts";
 import type { Quotation } from "../report/types.ts";
 import { codes } from "./codes.ts";
 import { locatorFit } from "./locatorFit.ts";
-import { locatedCitations } from "./standing.ts";
-import type { Finding, Related, Verdict } from "./types.ts";
+import { type NamedSources, passageRelated } from "./related.ts";
+import { claimsOf, locatedCitations } from "./standing.ts";
+import type { Finding, Passage, Standing, Verdict } from "./types.ts";
 
 /**
  * `wrong-locator`, where the words stand nowhere that the locator names and the source has all that it names; `missing-locator`,
  * where a source that can be cited by page, time or paragraph is cited without.
- *
- * @param source the source of the verdict's passage
  */
-export function locatorFindings(
-  quotation: Quotation,
-  verdict: Verdict,
-  source: Source | undefined,
-): Finding[] {
-  if (locatedCitations(quotation, source?.key).length === 0)
-    return missingLocator(quotation, verdict, source);
-  const found = locatorFit(quotation, verdict, source);
+export function locatorFindings(quotation: Quotation, verdict: Verdict, sources: NamedSources): Finding[] {
+  const { passage, standing } = verdict;
+  if (passage === undefined || standing === undefined) return [];
+  if (locatedCitations(quotation, passage, sources).length === 0)
+    return missingLocator(quotation, passage, standing, sources);
+  const found = locatorFit(quotation, verdict, sources);
   if (found?.fit.kind !== "wrong") return [];
   const { citation, fit } = found;
-  const mended = mendedLocator(citation.locator!, fit.wrong, verdict.standing!.places!);
+  const mended = mendedLocator(citation.locator!, fit.wrong, standing.places!);
   return [
     {
       code: "wrong-locator",
       severity: codes["wrong-locator"].severity,
       message: `These words stand ${placesNamed(fit.wrong, verdict)} of ${citation.key}, not ${locatorNamed(citation.locator!)}.`,
       range: citation.locatorRange!,
-      related: relatedTo(verdict, source),
+      related: [passageRelated("The words stand in", passage, sources)],
       citation,
       suggestions: mended === undefined ? [] : [mended],
     },
@@ -56,13 +52,14 @@ function prepositionOf(kind: string): string {
   return kind === "time" ? "at " : "in ";
 }
 
-function missingLocator(quotation: Quotation, verdict: Verdict, source: Source | undefined): Finding[] {
-  const { standing, passage } = verdict;
-  if (standing === undefined || passage === undefined) return [];
-  const citation = quotation.citations
-    .map((use) => use.citation)
-    .find(({ key, claims, form }) => claims && form !== "link" && key === source?.key);
-  const locator = locatorToCite(standing.divisions, passage.range);
+function missingLocator(
+  quotation: Quotation,
+  passage: Passage,
+  { divisions }: Standing,
+  sources: NamedSources,
+): Finding[] {
+  const citation = claimsOf(quotation, passage, sources).find(({ form }) => form !== "link");
+  const locator = locatorToCite(divisions, passage.range);
   if (citation === undefined || locator === undefined) return [];
   return [
     {
@@ -71,15 +68,9 @@ function missingLocator(quotation: Quotation, verdict: Verdict, source: Source |
       severity: "information",
       message: `The citation of ${citation.key} does not say where in it: the words are at “${locator}”.`,
       range: citation.keyRange,
-      related: relatedTo(verdict, source),
+      related: [passageRelated("The words stand in", passage, sources)],
       citation,
       suggestions: [locator],
     },
   ];
-}
-
-function relatedTo({ passage }: Verdict, source: Source | undefined): Related[] {
-  if (passage === undefined) return [];
-  const name = source?.key ?? passage.source;
-  return [{ message: `The words stand in ${name}`, source: passage.source, range: passage.range }];
 }

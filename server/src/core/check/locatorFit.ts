@@ -1,6 +1,6 @@
-import type { Source } from "../corpus/source.ts";
 import { type Fit, fitOf } from "../locators/fit.ts";
 import type { Citation, Quotation } from "../report/types.ts";
+import type { NamedSources } from "./related.ts";
 import { locatedCitations } from "./standing.ts";
 import type { Verdict } from "./types.ts";
 
@@ -16,16 +16,15 @@ const HERE_AND_THERE = /^(?:and\s|et\s)?\W?(?:passim|throughout)\b/iu;
 /**
  * Whether the words of a quotation that its source has stand where its locator says. Undefined where none or several of its
  * citations of that source have a locator.
- *
- * @param source the source of the verdict's passage
  */
 export function locatorFit(
   quotation: Quotation,
-  { standing }: Verdict,
-  source: Source | undefined,
+  { passage, standing }: Verdict,
+  sources: NamedSources,
 ): LocatorFit | undefined {
-  const [citation, ...others] = locatedCitations(quotation, source?.key);
-  if (citation === undefined || standing === undefined || others.length > 0) return undefined;
+  if (passage === undefined || standing === undefined) return undefined;
+  const [citation, ...others] = locatedCitations(quotation, passage, sources);
+  if (citation === undefined || others.length > 0) return undefined;
   if (standing.places === undefined)
     return { citation, fit: { kind: "not-checkable", reason: "the words stand in many places" } };
   if (HERE_AND_THERE.test(citation.suffix))

@@ -1,8 +1,9 @@
 import type { ReadingId } from "../corpus/readings.ts";
-import type { Source } from "../corpus/source.ts";
 import type { Divisions } from "../locators/divisions.ts";
 import { fitOf } from "../locators/fit.ts";
 import type { Quotation } from "../report/types.ts";
+import type { NamedSources } from "./related.ts";
+import { locatedCitations } from "./standing.ts";
 import type { Passage, Verdict } from "./types.ts";
 
 /**
@@ -11,15 +12,12 @@ import type { Passage, Verdict } from "./types.ts";
  */
 export class Nearness {
   private readonly last = new Map<ReadingId, number>();
-  private readonly sourceOf: (id: ReadingId) => Source | undefined;
+  private readonly sources: NamedSources;
   private readonly divisions: (reading: ReadingId) => Divisions | undefined;
 
   /** @param divisions how a reading is divided; undefined where it is gone */
-  constructor(
-    sourceOf: (id: ReadingId) => Source | undefined,
-    divisions: (reading: ReadingId) => Divisions | undefined,
-  ) {
-    this.sourceOf = sourceOf;
+  constructor(sources: NamedSources, divisions: (reading: ReadingId) => Divisions | undefined) {
+    this.sources = sources;
     this.divisions = divisions;
   }
 
@@ -39,15 +37,11 @@ export class Nearness {
     return before === undefined ? first : nearestTo(before, [first, ...rest]);
   }
 
-  private isWhereNamed({ citations }: Quotation, { source, range }: Passage): boolean {
-    const divisions = this.divisions(source);
-    const key = this.sourceOf(source)?.key;
+  private isWhereNamed(quotation: Quotation, passage: Passage): boolean {
+    const divisions = this.divisions(passage.source);
     if (divisions === undefined) return false;
-    return citations.some(
-      ({ citation }) =>
-        citation.key === key &&
-        citation.locator !== undefined &&
-        fitOf(citation.locator, divisions, [range]).kind === "right",
+    return locatedCitations(quotation, passage, this.sources).some(
+      ({ locator }) => fitOf(locator!, divisions, [passage.range]).kind === "right",
     );
   }
 }

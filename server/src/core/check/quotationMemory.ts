@@ -1,6 +1,7 @@
 import type { Quotation } from "../report/types.ts";
 import { movedBy } from "../text/range.ts";
-import { findingsOf, type SourceOf } from "./findings.ts";
+import { findingsOf } from "./findings.ts";
+import type { NamedSources } from "./related.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Finding, Verdict } from "./types.ts";
 
@@ -17,20 +18,25 @@ interface Memory extends Judged {
 }
 
 /**
- * What was found of quotations, for one state of the sources. An edit that only moves a quotation moves its findings, and
- * nothing has to be asked again. What is known of a quotation goes when its report does.
+ * What was found of quotations, for one state of the sources and of what keys mean. An edit that only moves a quotation moves its
+ * findings, and nothing has to be asked again. What is known of a quotation goes when its report does.
  */
 export class QuotationMemory {
   private readonly memories = new WeakMap<object, Memory>();
+  private readonly sources: NamedSources;
+
+  constructor(sources: NamedSources) {
+    this.sources = sources;
+  }
 
   /** What is known of a quotation under a house style, where it stands now. */
-  recall(quotation: Quotation, style: HouseStyle, sourceOf: SourceOf): Judged | undefined {
+  recall(quotation: Quotation, style: HouseStyle): Judged | undefined {
     const memory = this.memories.get(quotation.identity);
     if (memory === undefined || memory.style !== style) return undefined;
     if (memory.quotation === quotation) return memory;
     // A citation may stand in a footnote, which moves apart from its quotation.
     if (memory.findings.some(({ citation }) => citation !== undefined))
-      return this.keep(quotation, memory.verdict, style, sourceOf);
+      return this.keep(quotation, memory.verdict, style);
     const by = quotation.range.start - memory.quotation.range.start;
     const moved = {
       ...memory,
@@ -42,8 +48,13 @@ export class QuotationMemory {
   }
 
   /** Keeps a verdict, with the findings that it gives. */
-  keep(quotation: Quotation, verdict: Verdict, style: HouseStyle, sourceOf: SourceOf): Judged {
-    const memory = { style, quotation, verdict, findings: findingsOf(quotation, verdict, style, sourceOf) };
+  keep(quotation: Quotation, verdict: Verdict, style: HouseStyle): Judged {
+    const memory = {
+      style,
+      quotation,
+      verdict,
+      findings: findingsOf(quotation, verdict, style, this.sources),
+    };
     this.memories.set(quotation.identity, memory);
     return memory;
   }

@@ -1,9 +1,10 @@
-import type { ReadingId } from "../corpus/readings.ts";
-import type { Source } from "../corpus/source.ts";
+import { citesSource } from "../corpus/catalog.ts";
+import { type ReadingId, sourceOfReading } from "../corpus/readings.ts";
 import type { Divisions } from "../locators/divisions.ts";
 import type { CancelToken, SourceIndex } from "../ports.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
+import type { NamedSources } from "./related.ts";
 import type { Passage, Verdict } from "./types.ts";
 import { isHeld, placesOf } from "./whereabouts.ts";
 
@@ -12,7 +13,7 @@ export interface StandingContext {
   readonly index: SourceIndex;
   /** How a reading is divided; undefined where it is gone. */
   divisions(reading: ReadingId): Divisions | undefined;
-  sourceOf(reading: ReadingId): Source | undefined;
+  readonly catalog: NamedSources;
   /** The places of verdicts that were asked for already: citing another page of the same words searches nothing. */
   readonly places: WeakMap<Passage, readonly Range[]>;
 }
@@ -32,17 +33,22 @@ export async function withStanding(
   const { passage } = verdict;
   const divisions = passage === undefined ? undefined : context.divisions(passage.source);
   if (passage === undefined || divisions === undefined || !isHeld(verdict)) return verdict;
-  const key = context.sourceOf(passage.source)?.key;
-  const isLocated = locatedCitations(quotation, key).length > 0;
+  const isLocated = locatedCitations(quotation, passage, context.catalog).length > 0;
   const places = isLocated ? await knownPlaces(passage, context, token) : undefined;
   return { ...verdict, standing: { divisions, ...(places === undefined ? {} : { places }) } };
 }
 
-/** A quotation's citations of the source with `key` that say where in it the words stand. */
-export function locatedCitations({ citations }: Quotation, key: string | undefined): Citation[] {
+/** A quotation's citations of a passage's source that say where in it the words stand, by whichever of its keys. */
+export function locatedCitations(quotation: Quotation, passage: Passage, sources: NamedSources): Citation[] {
+  return claimsOf(quotation, passage, sources).filter(({ locator }) => locator !== undefined);
+}
+
+/** A quotation's citations that claim its words for a passage's source. */
+export function claimsOf({ citations }: Quotation, passage: Passage, sources: NamedSources): Citation[] {
+  const source = sourceOfReading(passage.source);
   return citations
     .map(({ citation }) => citation)
-    .filter((citation) => citation.claims && citation.key === key && citation.locator !== undefined);
+    .filter(({ claims, key }) => claims && citesSource(key, source, sources));
 }
 
 async function knownPlaces(

@@ -17,7 +17,7 @@ export class VerdictCache {
 
   /** What is known of quotations on these sources, as a catalog names them. Another object for each state of them. */
   memory(catalog: Catalog): QuotationMemory {
-    const memory = this.quotations.get(catalog) ?? new QuotationMemory();
+    const memory = this.quotations.get(catalog) ?? new QuotationMemory(catalog);
     this.quotations.set(catalog, memory);
     return memory;
   }

@@ -134,6 +134,15 @@ export function createCatalog(
   };
 }
 
+/**
+ * Whether a key, written without `@` and braces, cites a source: any of the names that lead to it alone, or an entry that has it
+ * among its files.
+ */
+export function citesSource(key: string, source: SourceId, catalog: Pick<Catalog, "resolve">): boolean {
+  const meaning = catalog.resolve(key);
+  return meaning.kind === "source" && meaning.files.some(({ id }) => id === source);
+}
+
 /** Gives sources their keys, and what their entries say of them. */
 class Naming {
   readonly #keys: KeyIndex;

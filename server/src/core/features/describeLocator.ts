@@ -10,8 +10,7 @@ export function describeLocator(
   verdict: Verdict,
   { catalog }: Pick<FeatureContext, "catalog">,
 ): string | undefined {
-  const source = verdict.passage && catalog.get(verdict.passage.source);
-  const found = locatorFit(quotation, verdict, source);
+  const found = locatorFit(quotation, verdict, catalog);
   if (found === undefined || found.fit.kind === "right") return undefined;
   const { citation, fit } = found;
   if (fit.kind === "not-checkable") return `Locator not checkable: ${fit.reason}.`;
