@@ -111,6 +111,29 @@ describe("renaming a key", () => {
   });
 
   test.each([
+    [
+      "its file's folder",
+      "/sources",
+      /^The folder of sources\/minutes\.txt is read-only, .*Make the folder writable first\.$/,
+    ],
+    [
+      "a report that cites it",
+      "/deep/two.md",
+      /^deep\/two\.md is read-only, .*Make the file writable first\.$/,
+    ],
+  ])("is refused before anything changes where %s can't be written", async (_, ending, message) => {
+    const isWritable = async (path: string) => !path.endsWith(ending);
+    const { workspace, client } = await start(capabilities, { isWritable });
+    const params = { ...at(workspace.uri("one.md"), first, "minutes"), newName: "protocol" };
+    await expect(client.request("textDocument/rename", params)).rejects.toThrow(message);
+    // Nor does the server take a later move of the file for one of its own.
+    const files = [
+      { oldUri: workspace.uri("sources/minutes.txt"), newUri: workspace.uri("sources/protocol.txt") },
+    ];
+    expect(await client.request("workspace/willRenameFiles", { files })).not.toBeNull();
+  });
+
+  test.each([
     ["a name that can't be a key", "the minutes", /“the-minutes” would do/],
     ["the name of another file", "plan", /There is already a file sources\/plan\.txt/],
   ])("refuses %s", async (_, newName, message) => {

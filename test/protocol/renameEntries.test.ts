@@ -167,9 +167,33 @@ describe("renaming an entry's key", () => {
     else await expect(rename(newName)).rejects.toThrow(expected);
   });
 
-  test("is refused where the bibliography is read-only", async () => {
-    const { rename } = await start(files, { host: { isWritable: async () => false } });
-    await expect(rename("talks2022")).rejects.toThrow(/^refs\.bib is read-only/);
+  test.each([
+    [
+      "the bibliography",
+      ["refs.bib"],
+      "refs.bib is read-only, so the key stays as it is. Make the file writable first.",
+    ],
+    ["a report that cites it", ["deep/two.md"], /^deep\/two\.md is read-only/],
+    [
+      "all of them",
+      ["refs.bib", "deep/two.md", "report.md"],
+      /^refs\.bib, report\.md and deep\/two\.md are read-only/,
+    ],
+  ])("is refused where %s can't be written", async (_, readOnly, message) => {
+    const isWritable = async (path: string) => !readOnly.some((name) => path.endsWith(`/${name}`));
+    const { rename } = await start(files, { host: { isWritable } });
+    await expect(rename("talks2022")).rejects.toThrow(message);
+  });
+
+  test("goes on where only files are read-only that it doesn't change", async () => {
+    const isWritable = async (path: string) => !/own|none|sources/.test(path);
+    const { rename, workspace } = await start(files, { host: { isWritable } });
+    const edit = await rename("talks2022");
+    expect(Object.keys(applied(workspace, files, edit)).sort()).toEqual([
+      "deep/two.md",
+      "refs.bib",
+      "report.md",
+    ]);
   });
 
   test("is refused where the bibliography can't be read any more", async () => {

@@ -1,5 +1,5 @@
 import type { OpenReport } from "./reports.ts";
-import { pathOfUri } from "./uris.ts";
+import { pathStoodFor } from "./uris.ts";
 
 /**
  * Whether a document's quotations are to be checked. Not those of a source itself; and none while no source is known, since then
@@ -7,6 +7,6 @@ import { pathOfUri } from "./uris.ts";
  */
 export function isReport({ root, snapshot }: OpenReport): boolean {
   if (root.state === "searching" || root.service.catalog.sources.length === 0) return false;
-  const path = pathOfUri(snapshot.uri);
+  const path = pathStoodFor(snapshot.uri);
   return path === undefined || !root.hasSource(path);
 }

@@ -5,7 +5,7 @@ import type { LineIndex } from "../core/text/lineIndex.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import type { Root } from "./corpus/root.ts";
 import type { Snapshot } from "./documents.ts";
-import { pathOfUri, slashed } from "./uris.ts";
+import { pathStoodFor, slashed } from "./uris.ts";
 
 /** An open document read as a report, over one state of the sources. Immutable. */
 export interface OpenReport {
@@ -54,8 +54,8 @@ export class Reports {
   }
 }
 
-/** A document that is not on disk has links that count from its root. */
+/** A document that stands for no file has links that count from its root. */
 function pathOfReport(uri: string): string {
-  const path = pathOfUri(uri);
+  const path = pathStoodFor(uri);
   return path === undefined ? "untitled" : slashed(path);
 }

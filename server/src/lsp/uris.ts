@@ -12,6 +12,16 @@ export function pathOfUri(uri: string): string | undefined {
   }
 }
 
+/**
+ * The absolute path that a document stands for: its own where it is on disk, and otherwise the one that its uri has beside a scheme alone:
+ * where a new document is to be saved (`untitled:/…`), or what an earlier state is of (`git:/…`). Undefined for what has none.
+ */
+export function pathStoodFor(uri: string): string | undefined {
+  if (/^file:/i.test(uri) || !URL.canParse(uri)) return pathOfUri(uri);
+  const { host, pathname } = new URL(uri);
+  return host === "" && pathname.startsWith("/") ? pathOfUri(`file://${pathname}`) : undefined;
+}
+
 /** The `file:` uri of an absolute path. */
 export function uriOfPath(absolute: string): string {
   return pathToFileURL(absolute).href;

@@ -1,17 +1,20 @@
-import type {
-  CodeLens,
-  CodeLensParams,
-  Connection,
-  ExecuteCommandParams,
-  Location,
-  PrepareRenameResult,
-  ReferenceParams,
-  RenameFilesParams,
-  RenameParams,
-  SymbolInformation,
-  TextDocumentPositionParams,
-  WorkspaceEdit,
-  WorkspaceSymbolParams,
+import {
+  type CodeLens,
+  type CodeLensParams,
+  type Connection,
+  type ExecuteCommandParams,
+  type Location,
+  MessageType,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameFilesParams,
+  type RenameParams,
+  ShowMessageNotification,
+  type ShowMessageParams,
+  type SymbolInformation,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
+  type WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
 import { runCommand } from "./commands.ts";
@@ -31,12 +34,18 @@ import {
   referenceProblem,
   renameProblem,
 } from "./params.ts";
+import { sending } from "./sending.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests that take all reports of the workspace. */
 export function answerWorkspaceRequests(connection: Connection, session: Session, log: Log): void {
   const { client } = session;
   const guarded = guarding(session, log);
+  const tell = (message: string) => {
+    const params: ShowMessageParams = { type: MessageType.Warning, message };
+    const send = () => connection.sendNotification(ShowMessageNotification.type, params);
+    sending(log, "What keeps its citations could not be said", send);
+  };
   connection.onReferences(
     guarded<ReferenceParams, Location[]>({
       method: "textDocument/references",
@@ -119,7 +128,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
         method: "workspace/willRenameFiles",
         problem: filesProblem,
         empty: null,
-        answer: (params, token) => moveFiles(params, session, token),
+        answer: (params, token) => moveFiles(params, session, tell, token),
       }),
     );
     connection.workspace.onDidRenameFiles((params) => {

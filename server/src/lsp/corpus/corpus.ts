@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import type { WorkspaceFolder } from "vscode-languageserver";
 import type { Settings } from "../../core/config.ts";
-import { pathOfUri, uriOfPath } from "../uris.ts";
+import { pathOfUri, pathStoodFor, uriOfPath } from "../uris.ts";
 import { Root, type RootPorts } from "./root.ts";
 
 /** A folder inside a workspace folder whose own configuration holds for the reports in it. */
@@ -83,7 +83,7 @@ export class Corpus {
   /** Where a document belongs: to the innermost folder that holds it and has a configuration, else to its workspace folder. */
   areaOf(uri: string): Area {
     const workspace = this.folderOf(uri);
-    const path = pathOfUri(uri);
+    const path = pathStoodFor(uri);
     const holding = this.configured.filter(
       (each) => each.workspace === workspace && path !== undefined && isBelow(path, each.folder),
     );
@@ -99,7 +99,10 @@ export class Corpus {
 
   /** The workspace folder a document belongs to: the innermost that holds it, else the first. */
   folderOf(uri: string): Root {
-    const holding = this.open.filter((root) => root.uri !== undefined && isInside(uri, root.uri));
+    const path = pathStoodFor(uri);
+    const isIn = (folder: string) =>
+      isInside(uri, folder) || (path !== undefined && isInside(uriOfPath(path), folder));
+    const holding = this.open.filter((root) => root.uri !== undefined && isIn(root.uri));
     const innermost = holding.sort((a, b) => b.uri!.length - a.uri!.length)[0];
     return innermost ?? this.open[0]!;
   }

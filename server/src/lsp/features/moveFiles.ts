@@ -8,10 +8,11 @@ import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Root } from "../corpus/root.ts";
 import type { LanguageServerHost } from "../host.ts";
-import { pathOfUri, slashed } from "../uris.ts";
+import { pathOfUri, pathStoodFor, slashed } from "../uris.ts";
 import { ofDocuments, type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
 import type { OwnMoves } from "../workspace/ownMoves.ts";
 import type { WorkspaceReports } from "../workspace/reports.ts";
+import { byWriting, keptAsTheyAre } from "../workspace/writing.ts";
 
 export interface MovePorts {
   readonly corpus: Corpus;
@@ -27,18 +28,25 @@ export interface PathMove {
   readonly to: string;
 }
 
-/** The changes of reports that keep their citations when files and folders are about to be moved; null where there are none. */
+/**
+ * The changes of reports that keep their citations when files and folders are about to be moved; null where there are none. `tell` is given a
+ * sentence for the user where reports are read-only.
+ */
 export async function moveFiles(
   { files }: RenameFilesParams,
   ports: MovePorts,
+  tell: (sentence: string) => void,
   token: CancelToken,
 ): Promise<WorkspaceEdit | null> {
   const moves = ports.ownMoves.others(files).flatMap(({ oldUri, newUri }): PathMove[] => {
     const [from, to] = [pathOfUri(oldUri), pathOfUri(newUri)];
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
-  const changes = await editsKeeping(moves, ports, token);
-  return changes.length === 0 ? null : toWorkspaceEdit(ofDocuments(changes, ports.workspace), ports.client);
+  const changes = ofDocuments(await editsKeeping(moves, ports, token), ports.workspace);
+  const { taken, readOnly } = await byWriting(changes, ports);
+  // The files move, whatever is answered here; one document that takes no changes would keep the others from theirs.
+  if (readOnly.length > 0) tell(keptAsTheyAre(readOnly));
+  return taken.length === 0 ? null : toWorkspaceEdit(taken, ports.client);
 }
 
 /**
@@ -60,7 +68,7 @@ export async function editsKeeping(
     const { catalog } = context;
     const moved = known.get(catalog) ?? movedBy(catalog, moving.get(report.root)!, context.root);
     known.set(catalog, moved);
-    const before = pathOfUri(report.snapshot.uri);
+    const before = pathStoodFor(report.snapshot.uri);
     const after = before && (movedPath(before, moves) ?? before);
     const paths = { before: slashed(before ?? "untitled"), after: slashed(after ?? "untitled") };
     const edits = keepingCitations(report.doc, paths, moved, context);

@@ -14,6 +14,7 @@ import { Refused } from "../guard.ts";
 import type { OpenReport } from "../reports.ts";
 import { uriOfPath } from "../uris.ts";
 import { type DocumentEdits, ofDocuments, toWorkspaceEdit } from "../workspace/edits.ts";
+import { allOrNothing } from "../workspace/writing.ts";
 import { allowed } from "./allowed.ts";
 import { editsKeeping, type MovePorts } from "./moveFiles.ts";
 import { renamingEdit, renamingMoves } from "./renamingMoves.ts";
@@ -63,7 +64,8 @@ export async function renameEntry(
     return { report: changed, edits: edits.sort((a, b) => a.range.start - b.range.start) };
   });
   const documents = ofDocuments(changes, ports.workspace);
-  const all = own.kind === "file" ? [own.document, ...documents] : documents;
+  const needed = own.kind === "file" ? [own.document, ...documents] : documents;
+  const all = await allOrNothing(needed, moves, ports);
   return moves.length === 0 ? toWorkspaceEdit(all, ports.client) : renamingEdit(all, moves, ports);
 }
 
@@ -104,8 +106,6 @@ async function editsOfPlace(
   const uri = uriOfPath(absolute);
   const content = await host.loadBibliography(absolute, corpus.folderOf(uri).folder ?? root.folder ?? "/");
   if (content.kind === "unread") throw new Refused(`${name} ${content.reason}.`);
-  if (!(await host.isWritable(absolute)))
-    throw new Refused(`${name} is read-only, so its entry keeps its key. Make the file writable first.`);
   const open = documents.get(uri);
   const text = open?.text ?? content.text;
   const { edits } = allowed(editsOfEntry(asked, text, "file"));
