@@ -24,7 +24,7 @@ export interface Answering<Params, Result> {
   /** What is wrong with the parameters, as a clause; undefined where nothing is. */
   readonly problem: (params: Params) => string | undefined;
   /** What a request is answered with whose feature failed: as if there were nothing to say. */
-  readonly empty: Result;
+  readonly empty: (params: Params) => Result;
   readonly answer: (params: Params, token: CancelToken) => Result | Promise<Result>;
   /** The error for a stale result, where it is not "content modified". */
   readonly whenStale?: () => ResponseError<unknown>;
@@ -89,7 +89,7 @@ async function resultOf<Params, Result>(
     if (error instanceof Stale || error instanceof Cancelled) throw (whenStale ?? contentModified)();
     if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log.error(`${method} failed for ${subject(params)}: ${described(error)}`);
-    return empty;
+    return empty(params);
   }
 }
 

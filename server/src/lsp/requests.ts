@@ -21,7 +21,7 @@ import type {
   SymbolInformation,
   TextDocumentPositionParams,
 } from "vscode-languageserver";
-import { current, guarding, offsetIn, reportOf } from "./answering.ts";
+import { guarding, offsetIn, reportOf } from "./answering.ts";
 import type { ComparisonMethod, ComparisonResult } from "./custom.ts";
 import { pull, pullAgain } from "./diagnostics/pull.ts";
 import { codeActions } from "./features/codeActions.ts";
@@ -31,7 +31,7 @@ import { declaration } from "./features/declaration.ts";
 import { definition } from "./features/definition.ts";
 import { hover } from "./features/hover.ts";
 import { inlineCompletion } from "./features/inlineCompletion.ts";
-import { symbolsWhenReady } from "./features/symbols.ts";
+import { documentSymbols, untilReady } from "./features/symbols.ts";
 import type { Log } from "./log.ts";
 import { codeActionProblem, documentProblem, itemProblem, positionProblem, pullProblem } from "./params.ts";
 import type { Session } from "./session.ts";
@@ -44,54 +44,42 @@ const comparisonMethod: ComparisonMethod = "quotewright/comparison";
 /** Answers each request that the client was told of, and no other. */
 export function answerRequests(connection: Connection, session: Session, log: Log): void {
   const { client, corpus, documents } = session;
-  const guarded = guarding(session, log);
+  const { guarded, ofReport } = guarding(session, log);
   answerWorkspaceRequests(connection, session, log);
   answerSourceTexts(connection, session, log);
   answerShownRequests(connection, session, log);
 
   connection.onHover(
-    guarded<HoverParams, Hover | null>({
+    ofReport<HoverParams, Hover | null>({
       method: "textDocument/hover",
       problem: positionProblem,
-      empty: null,
-      answer: (params, cancel) =>
-        current(session, params, null, cancel, (report, token) =>
-          hover(report, offsetIn(report, params), client, token),
-        ),
+      empty: () => null,
+      answer: (report, params, token) => hover(report, offsetIn(report, params), client, token),
     }),
   );
   connection.onDeclaration(
-    guarded<DeclarationParams, Declaration | LocationLink[]>({
+    ofReport<DeclarationParams, Declaration | LocationLink[]>({
       method: "textDocument/declaration",
       problem: positionProblem,
-      empty: [],
-      answer: (params, cancel) =>
-        current(session, params, [], cancel, async (report) =>
-          declaration(report, offsetIn(report, params), client),
-        ),
+      empty: () => [],
+      answer: (report, params) => declaration(report, offsetIn(report, params), client),
     }),
   );
   connection.onDefinition(
-    guarded<DefinitionParams, Definition | LocationLink[]>({
+    ofReport<DefinitionParams, Definition | LocationLink[]>({
       method: "textDocument/definition",
       problem: positionProblem,
-      empty: [],
-      answer: (params, cancel) =>
-        current(session, params, [], cancel, (report, token) =>
-          definition(report, offsetIn(report, params), client, token),
-        ),
+      empty: () => [],
+      answer: (report, params, token) => definition(report, offsetIn(report, params), client, token),
     }),
   );
   connection.onRequest(
     comparisonMethod,
-    guarded<TextDocumentPositionParams, ComparisonResult | null>({
+    ofReport<TextDocumentPositionParams, ComparisonResult | null>({
       method: comparisonMethod,
       problem: positionProblem,
-      empty: null,
-      answer: (params, cancel) =>
-        current(session, params, null, cancel, (report, token) =>
-          comparison(report, offsetIn(report, params), token),
-        ),
+      empty: () => null,
+      answer: (report, params, token) => comparison(report, offsetIn(report, params), token),
     }),
   );
   // A list for an earlier text still fits: the client goes on filtering it by what is typed.
@@ -99,55 +87,50 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
     guarded<CompletionParams, CompletionList>({
       method: "textDocument/completion",
       problem: positionProblem,
-      empty: { isIncomplete: false, items: [] },
+      empty: noCompletions,
       answer: (params, token) => {
         const report = reportOf(session, params);
-        if (report === undefined) return { isIncomplete: false, items: [] };
+        if (report === undefined) return noCompletions();
         return completion(report, offsetIn(report, params), client, token);
       },
     }),
   );
   if (client.resolvesDocumentation) {
-    connection.onCompletionResolve((item, token) =>
+    connection.onCompletionResolve(
       guarded<CompletionItem, CompletionItem>({
         method: "completionItem/resolve",
         problem: itemProblem,
-        empty: item,
-        answer: (asked, cancel) => resolveCompletion(asked, corpus, client, cancel),
-      })(item, token),
+        empty: (item) => item,
+        answer: (item, token) => resolveCompletion(item, corpus, client, token),
+      }),
     );
   }
   connection.onDocumentSymbol(
-    guarded<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
+    ofReport<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]>({
       method: "textDocument/documentSymbol",
       problem: documentProblem,
-      empty: [],
-      answer: (params, cancel) => symbolsWhenReady(params, session, cancel),
+      empty: () => [],
+      before: (params) => untilReady(params, session),
+      answer: (report, _, token) => documentSymbols(report, session, token),
     }),
   );
   if (client.inlineCompletion) {
     connection.languages.inlineCompletion.on(
-      guarded<InlineCompletionParams, InlineCompletionItem[]>({
+      ofReport<InlineCompletionParams, InlineCompletionItem[]>({
         method: "textDocument/inlineCompletion",
         problem: positionProblem,
-        empty: [],
-        answer: (params, cancel) =>
-          current(session, params, [], cancel, (report, token) =>
-            inlineCompletion(report, offsetIn(report, params), token),
-          ),
+        empty: () => [],
+        answer: (report, params, token) => inlineCompletion(report, offsetIn(report, params), token),
       }),
     );
   }
   if (client.codeActions) {
     connection.onCodeAction(
-      guarded<CodeActionParams, CodeAction[]>({
+      ofReport<CodeActionParams, CodeAction[]>({
         method: "textDocument/codeAction",
         problem: codeActionProblem,
-        empty: [],
-        answer: (params, cancel) =>
-          current(session, params, [], cancel, (report, token) =>
-            codeActions(report, params, session, token),
-          ),
+        empty: () => [],
+        answer: (report, params, token) => codeActions(report, params, session, token),
       }),
     );
   }
@@ -156,10 +139,14 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>({
         method: "textDocument/diagnostic",
         problem: pullProblem,
-        empty: { kind: "full", items: [] },
+        empty: () => ({ kind: "full", items: [] }),
         whenStale: pullAgain,
         answer: (params, token) => pull(params, documents, session, token),
       }),
     );
   }
+}
+
+function noCompletions(): CompletionList {
+  return { isIncomplete: false, items: [] };
 }

@@ -10,7 +10,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
-import { current, guarding, reportOf } from "./answering.ts";
+import { guarding } from "./answering.ts";
 import { documentLinks, linkDataOf, resolveLink } from "./features/documentLinks.ts";
 import { inlayHints } from "./features/inlayHints.ts";
 import type { Log } from "./log.ts";
@@ -21,81 +21,61 @@ import { toOffsets } from "./toProtocol.ts";
 /** Answers the requests for what is shown in a report's text without being in it: hints, colours, links. */
 export function answerShownRequests(connection: Connection, session: Session, log: Log): void {
   const { client, tokens } = session;
-  const guarded = guarding(session, log);
+  const { ofReport } = guarding(session, log);
   if (client.inlayHints) {
     connection.languages.inlayHint.on(
-      guarded<InlayHintParams, InlayHint[]>({
+      ofReport<InlayHintParams, InlayHint[]>({
         method: "textDocument/inlayHint",
         problem: rangeProblem,
-        empty: [],
-        answer: (params, cancel) =>
-          current(session, params, [], cancel, (report, token) => inlayHints(report, params, session, token)),
+        empty: () => [],
+        answer: (report, params, token) => inlayHints(report, params, session, token),
       }),
     );
   }
   if (client.semanticTokens) {
-    const none = { data: [] };
+    const empty = () => ({ data: [] });
     connection.languages.semanticTokens.on(
-      guarded<SemanticTokensParams, SemanticTokens>({
+      ofReport<SemanticTokensParams, SemanticTokens>({
         method: "textDocument/semanticTokens/full",
         problem: documentProblem,
-        empty: none,
-        answer: (params, cancel) =>
-          current(session, params, none, cancel, (report, token) => tokens.full(report, token)),
+        empty,
+        answer: (report, _, token) => tokens.full(report, token),
       }),
     );
     connection.languages.semanticTokens.onDelta(
-      guarded<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({
+      ofReport<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>({
         method: "textDocument/semanticTokens/full/delta",
         problem: deltaProblem,
-        empty: none,
-        answer: (params, cancel) =>
-          current(
-            session,
-            params,
-            none,
-            cancel,
-            (report, token): Promise<SemanticTokens | SemanticTokensDelta> =>
-              tokens.delta(report, params.previousResultId, token),
-          ),
+        empty,
+        answer: (report, { previousResultId }, token) => tokens.delta(report, previousResultId, token),
       }),
     );
     connection.languages.semanticTokens.onRange(
-      guarded<SemanticTokensRangeParams, SemanticTokens>({
+      ofReport<SemanticTokensRangeParams, SemanticTokens>({
         method: "textDocument/semanticTokens/range",
         problem: rangeProblem,
-        empty: none,
-        answer: (params, cancel) =>
-          current(session, params, none, cancel, (report, token) =>
-            tokens.range(report, toOffsets(params.range, report.lines), token),
-          ),
+        empty,
+        answer: (report, { range }, token) => tokens.range(report, toOffsets(range, report.lines), token),
       }),
     );
   }
   if (client.documentLinks) {
     connection.onDocumentLinks(
-      guarded<DocumentLinkParams, DocumentLink[]>({
+      ofReport<DocumentLinkParams, DocumentLink[]>({
         method: "textDocument/documentLink",
         problem: documentProblem,
-        empty: [],
-        answer: (params) => {
-          const report = reportOf(session, params);
-          return report === undefined ? [] : documentLinks(report);
-        },
+        empty: () => [],
+        answer: documentLinks,
       }),
     );
-    connection.onDocumentLinkResolve((link, token) =>
-      guarded<DocumentLink, DocumentLink>({
+    connection.onDocumentLinkResolve(
+      ofReport<DocumentLink, DocumentLink>({
         method: "documentLink/resolve",
         problem: placedProblem,
-        empty: link,
-        answer: (asked, cancel) => {
-          const textDocument = { uri: linkDataOf(asked)?.uri ?? "" };
-          return current(session, { textDocument }, asked, cancel, (report, until) =>
-            resolveLink(asked, report, client, until),
-          );
-        },
-      })(link, token),
+        empty: (link) => link,
+        documentOf: (link) => linkDataOf(link)?.uri,
+        answer: (report, link, token) => resolveLink(link, report, client, token),
+      }),
     );
   }
 }

@@ -18,13 +18,13 @@ const originalMethod: OriginalMethod = "quotewright/original";
 /** Answers what asks for the text of a source that no editor shows: in the protocol's way, where the client has it, and in our own. */
 export function answerSourceTexts(connection: Connection, session: Session, log: Log): void {
   const { client, sourceTexts } = session;
-  const guarded = guarding(session, log);
+  const { guarded } = guarding(session, log);
   connection.onRequest(
     method,
     guarded<SourceTextParams, SourceTextResult | null>({
       method,
       problem: uriProblem,
-      empty: null,
+      empty: () => null,
       answer: async ({ uri }) => {
         const text = await sourceTexts.of(uri);
         return text === undefined ? null : { text, languageId: "plaintext" };
@@ -36,7 +36,7 @@ export function answerSourceTexts(connection: Connection, session: Session, log:
     guarded<OriginalParams, OriginalResult | null>({
       method: originalMethod,
       problem: originalProblem,
-      empty: null,
+      empty: () => null,
       answer: (params) => sourceTexts.originalOf(params) ?? null,
     }),
   );
@@ -45,7 +45,7 @@ export function answerSourceTexts(connection: Connection, session: Session, log:
     guarded<TextDocumentContentParams, TextDocumentContentResult>({
       method: "workspace/textDocumentContent",
       problem: uriProblem,
-      empty: { text: "" },
+      empty: () => ({ text: "" }),
       answer: async ({ uri }) => ({ text: await sourceTexts.shownAt(uri) }),
     }),
   );

@@ -16,7 +16,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbolParams,
 } from "vscode-languageserver";
-import { current, guarding, reportOf, whileCurrent } from "./answering.ts";
+import { guarding, reportOf, whileCurrent } from "./answering.ts";
 import { runCommand } from "./commands.ts";
 import { documentOf, reportLenses, resolveReportLens, sourceLenses } from "./features/codeLenses.ts";
 import { moveFiles } from "./features/moveFiles.ts";
@@ -40,7 +40,7 @@ import type { Session } from "./session.ts";
 /** Answers the requests that take all reports of the workspace. */
 export function answerWorkspaceRequests(connection: Connection, session: Session, log: Log): void {
   const { client } = session;
-  const guarded = guarding(session, log);
+  const { guarded, ofReport } = guarding(session, log);
   const tell = (message: string) => {
     const params: ShowMessageParams = { type: MessageType.Warning, message };
     const send = () => connection.sendNotification(ShowMessageNotification.type, params);
@@ -50,7 +50,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
     guarded<ReferenceParams, Location[]>({
       method: "textDocument/references",
       problem: referenceProblem,
-      empty: [],
+      empty: () => [],
       answer: (params, cancel) => {
         const report = reportOf(session, params);
         if (report === undefined) return references(undefined, params, session, cancel);
@@ -62,7 +62,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
     guarded<ExecuteCommandParams, unknown>({
       method: "workspace/executeCommand",
       problem: commandProblem,
-      empty: null,
+      empty: () => null,
       answer: (params, token) => runCommand(params, { connection, session, log }, token),
     }),
   );
@@ -70,7 +70,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
     guarded<WorkspaceSymbolParams, SymbolInformation[]>({
       method: "workspace/symbol",
       problem: queryProblem,
-      empty: [],
+      empty: () => [],
       answer: (params, token) => workspaceSymbols(params, session, token),
     }),
   );
@@ -79,7 +79,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
       guarded<CodeLensParams, CodeLens[]>({
         method: "textDocument/codeLens",
         problem: documentProblem,
-        empty: [],
+        empty: () => [],
         answer: (params, token) => {
           const report = reportOf(session, params);
           if (report !== undefined) return reportLenses(report);
@@ -88,38 +88,32 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
         },
       }),
     );
-    connection.onCodeLensResolve((lens, token) =>
-      guarded<CodeLens, CodeLens>({
+    connection.onCodeLensResolve(
+      ofReport<CodeLens, CodeLens>({
         method: "codeLens/resolve",
         problem: placedProblem,
-        empty: lens,
-        answer: (asked, cancel) => {
-          const textDocument = { uri: documentOf(asked) ?? "" };
-          return current(session, { textDocument }, asked, cancel, (report, until) =>
-            resolveReportLens(asked, report, session, until),
-          );
-        },
-      })(lens, token),
+        empty: (lens) => lens,
+        documentOf,
+        answer: (report, lens, token) => resolveReportLens(lens, report, session, token),
+      }),
     );
   }
   if (client.prepareRename) {
     connection.onPrepareRename(
-      guarded<TextDocumentPositionParams, PrepareRenameResult | null>({
+      ofReport<TextDocumentPositionParams, PrepareRenameResult | null>({
         method: "textDocument/prepareRename",
         problem: positionProblem,
-        empty: null,
-        answer: (params, cancel) =>
-          current(session, params, null, cancel, async (report) => prepareRename(report, params)),
+        empty: () => null,
+        answer: prepareRename,
       }),
     );
   }
   connection.onRenameRequest(
-    guarded<RenameParams, WorkspaceEdit | null>({
+    ofReport<RenameParams, WorkspaceEdit | null>({
       method: "textDocument/rename",
       problem: renameProblem,
-      empty: null,
-      answer: (params, cancel) =>
-        current(session, params, null, cancel, (report, token) => rename(report, params, session, token)),
+      empty: () => null,
+      answer: (report, params, token) => rename(report, params, session, token),
     }),
   );
   if (client.announcesRenames) {
@@ -127,7 +121,7 @@ export function answerWorkspaceRequests(connection: Connection, session: Session
       guarded<RenameFilesParams, WorkspaceEdit | null>({
         method: "workspace/willRenameFiles",
         problem: filesProblem,
-        empty: null,
+        empty: () => null,
         answer: (params, token) => moveFiles(params, session, tell, token),
       }),
     );

@@ -13,7 +13,6 @@ import {
   outline,
 } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
-import { current } from "../answering.ts";
 import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -29,27 +28,22 @@ const kinds = { heading: SymbolKind.Namespace, quotation: SymbolKind.String } as
 const MOST = 100;
 
 /**
- * The outline of a report. A client that can't be told to ask for it again is answered once the index is ready. Rejects with `Stale`
- * or `Cancelled`.
+ * Waits for the index where the client can't be told to ask for an outline again once it is ready. Rejects with `Stale` where the
+ * document is another by then.
  */
-export async function symbolsWhenReady(
-  params: DocumentSymbolParams,
-  session: Session,
-  cancel: CancelToken,
-): Promise<DocumentSymbol[] | SymbolInformation[]> {
-  const { client, corpus, documents, outlines, readiness } = session;
+export async function untilReady(
+  { textDocument: { uri } }: DocumentSymbolParams,
+  { client, corpus, documents, outlines, readiness }: Session,
+): Promise<void> {
   outlines.asked();
-  const { uri } = params.textDocument;
   const snapshot = documents.get(uri);
-  if (snapshot !== undefined && !client.registers.documentSymbol) {
-    await readiness.until(corpus.rootOf(uri), snapshot);
-    if (snapshot.superseded.cancelled) throw new Stale();
-  }
-  return current(session, params, [], cancel, (report, token) => documentSymbols(report, session, token));
+  if (snapshot === undefined || client.registers.documentSymbol) return;
+  await readiness.until(corpus.rootOf(uri), snapshot);
+  if (snapshot.superseded.cancelled) throw new Stale();
 }
 
 /** The outline of a report: as a tree, or as a list for a client without trees. */
-async function documentSymbols(
+export async function documentSymbols(
   report: OpenReport,
   { checks, client }: { readonly checks: Checks; readonly client: Client },
   token: CancelToken,
