@@ -91,14 +91,17 @@ describe("above a passage of a source", () => {
 
   test("a client is told to ask there, though the document is not sent", async () => {
     const { client } = await start();
-    await client.until(() => client.all("client/registerCapability").length > 2);
-    const registered = client
-      .all<{ registrations: { method: string; registerOptions: unknown }[] }>("client/registerCapability")
-      .flatMap(({ registrations }) => registrations);
-    for (const method of ["textDocument/references", "textDocument/codeLens"])
-      expect(registered.find((each) => each.method === method)!.registerOptions).toMatchObject({
+    const registered = (method: string) =>
+      client
+        .all<{ registrations: { method: string; registerOptions: unknown }[] }>("client/registerCapability")
+        .flatMap(({ registrations }) => registrations)
+        .find((each) => each.method === method);
+    for (const method of ["textDocument/references", "textDocument/codeLens"]) {
+      await client.until(() => registered(method) !== undefined);
+      expect(registered(method)!.registerOptions).toMatchObject({
         documentSelector: [{ scheme: "file", language: "plaintext" }, { scheme: "quotewright-source" }],
       });
+    }
   });
 
   test("after an edit of a report the client is told to ask again", async () => {

@@ -1,13 +1,8 @@
-import { randomUUID } from "node:crypto";
-import {
-  type Connection,
-  DocumentSymbolRequest,
-  RegistrationRequest,
-  UnregistrationRequest,
-} from "vscode-languageserver";
+import { type Connection, DocumentSymbolRequest } from "vscode-languageserver";
 import type { Client } from "./client.ts";
 import type { Ending, Timers } from "./host.ts";
 import { described, type Log } from "./log.ts";
+import { register } from "./registering.ts";
 
 /** Sources that change one after the other, in milliseconds, make outlines new once. */
 const PAUSE_MS = 1000;
@@ -25,7 +20,7 @@ export interface OutlinesPorts {
  */
 export class Outlines {
   private readonly ports: OutlinesPorts;
-  private registered: string | undefined;
+  private registered: Ending | undefined;
   private work: Promise<void> = Promise.resolve();
   private shown: "none" | "some" = "none";
   private wait: Ending | undefined;
@@ -37,7 +32,7 @@ export class Outlines {
 
   /** Has the client ask, where it can be told so while it runs. Never rejects. */
   register(): Promise<void> {
-    if (!this.ports.client.registers.documentSymbol || this.isClosed) return Promise.resolve();
+    if (!this.ports.client.registers.documentSymbol) return Promise.resolve();
     this.work = this.work.then(() => this.registerAnew());
     return this.work;
   }
@@ -62,22 +57,15 @@ export class Outlines {
 
   /** The earlier registration goes first: with both an editor would show every outline twice for a blink. */
   private async registerAnew(): Promise<void> {
-    const { connection, log } = this.ports;
+    if (this.isClosed) return;
+    const { connection, client, log } = this.ports;
     const { method } = DocumentSymbolRequest.type;
-    const earlier = this.registered;
-    const id = randomUUID();
     // A registration without documents counts for those that the client sends.
-    const registerOptions = { documentSelector: null, ...labelFor(this.ports.client) };
+    const registerOptions = { documentSelector: null, ...labelFor(client) };
+    this.registered?.dispose();
+    this.registered = undefined;
     try {
-      if (earlier !== undefined)
-        // The protocol's own spelling.
-        await connection.sendRequest(UnregistrationRequest.type, {
-          unregisterations: [{ id: earlier, method }],
-        });
-      await connection.sendRequest(RegistrationRequest.type, {
-        registrations: [{ id, method, registerOptions }],
-      });
-      this.registered = id;
+      this.registered = await register([{ method, registerOptions }], connection, log);
     } catch (error) {
       if (!this.isClosed) log.warn(`The client does not ask for outlines: ${described(error)}`);
     }

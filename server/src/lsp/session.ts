@@ -1,10 +1,5 @@
 import { join } from "node:path";
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  type WorkspaceFolder,
-} from "vscode-languageserver";
+import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
 import { Checks } from "./checks.ts";
 import { type Client, clientOf } from "./client.ts";
 import { Configuring } from "./configuration.ts";
@@ -24,6 +19,7 @@ import { described, type Log } from "./log.ts";
 import { Outlines } from "./outlines.ts";
 import { Readiness } from "./readiness.ts";
 import { Refreshing } from "./refreshing.ts";
+import { registerForSettings, registerForSources } from "./registering.ts";
 import { Reports } from "./reports.ts";
 import { sending } from "./sending.ts";
 import { ClientSettings } from "./settings.ts";
@@ -32,7 +28,6 @@ import { Status } from "./status.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
 import { WorkspaceCheck } from "./workspace/checking.ts";
 import { OwnMoves } from "./workspace/ownMoves.ts";
-import { registerForSources } from "./workspace/registering.ts";
 import { ReportFiles } from "./workspace/reportFiles.ts";
 import { WorkspaceReports } from "./workspace/reports.ts";
 
@@ -181,15 +176,13 @@ export class Session {
         void this.configure();
       });
     }
-    if (this.client.registersSettings) {
-      const options = { section: "quotewright" };
-      await connection.client.register(DidChangeConfigurationNotification.type, options).catch((error) => {
-        log.warn(`The client does not tell when settings change: ${described(error)}`);
-      });
-    }
-    await registerForSources(connection, this.client, log);
-    await this.outlines.register();
-    await this.configure();
+    await registerForSettings(connection, this.client, log);
+    // Sources are read before the client has said what it will ask of them.
+    await Promise.all([
+      this.configure(),
+      registerForSources(connection, this.client, log),
+      this.outlines.register(),
+    ]);
   }
 
   /** Reads settings and configurations and does what has changed with them. */

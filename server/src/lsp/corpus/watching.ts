@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { extname, join } from "node:path";
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
   type FileSystemWatcher,
-  RegistrationRequest,
   type RenameFilesParams,
-  UnregistrationRequest,
 } from "vscode-languageserver";
 import { CONFIGURATION_NAME } from "../../core/config.ts";
 import type { Client } from "../client.ts";
@@ -15,7 +12,7 @@ import { isConfiguration } from "../configuration.ts";
 import type { Ending, LanguageServerHost } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { field } from "../params.ts";
-import { sending } from "../sending.ts";
+import { register } from "../registering.ts";
 import { pathOfUri, uriOfPath } from "../uris.ts";
 import type { ReportFiles } from "../workspace/reportFiles.ts";
 import { isReportName, REPORTS } from "../workspace/reportNames.ts";
@@ -112,19 +109,12 @@ export class Watching {
     }
   }
 
-  /** The registration is ours, not the library's: the library's rejects unheard where a client goes while a watch ends. */
   private async clientWatches(watchers: FileSystemWatcher[]): Promise<Ending> {
     const { connection, log } = this.ports;
     const { method } = DidChangeWatchedFilesNotification.type;
-    const id = randomUUID();
-    const registrations = [{ id, method, registerOptions: { watchers } }];
-    await connection.sendRequest(RegistrationRequest.type, { registrations });
-    const unregister = () =>
-      // The protocol's own spelling.
-      connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] });
-    const end = () => sending(log, "An earlier watch of files was not ended", unregister);
+    const watch = await register([{ method, registerOptions: { watchers } }], connection, log);
     // What the client watches ends with it; it may take no more requests.
-    return { dispose: () => (this.isClosed ? undefined : end()) };
+    return { dispose: () => (this.isClosed ? undefined : watch.dispose()) };
   }
 
   /** A whole workspace is too much to watch for a file: the configurations that there are, and each workspace folder's own. */
