@@ -5,9 +5,7 @@ import type {
   CompletionList,
   CompletionParams,
   Connection,
-  Declaration,
   DeclarationParams,
-  Definition,
   DefinitionParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
@@ -17,6 +15,7 @@ import type {
   HoverParams,
   InlineCompletionItem,
   InlineCompletionParams,
+  Location,
   LocationLink,
   SymbolInformation,
   TextDocumentPositionParams,
@@ -58,7 +57,7 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
     }),
   );
   connection.onDeclaration(
-    ofReport<DeclarationParams, Declaration | LocationLink[]>({
+    ofReport<DeclarationParams, Location[] | LocationLink[]>({
       method: "textDocument/declaration",
       problem: positionProblem,
       empty: () => [],
@@ -66,7 +65,7 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
     }),
   );
   connection.onDefinition(
-    ofReport<DefinitionParams, Definition | LocationLink[]>({
+    ofReport<DefinitionParams, Location[] | LocationLink[]>({
       method: "textDocument/definition",
       problem: positionProblem,
       empty: () => [],

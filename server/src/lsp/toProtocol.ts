@@ -1,4 +1,9 @@
-import type { Location, Range as ProtocolRange, TextEdit as ProtocolTextEdit } from "vscode-languageserver";
+import type {
+  Location,
+  LocationLink,
+  Range as ProtocolRange,
+  TextEdit as ProtocolTextEdit,
+} from "vscode-languageserver";
 import type { Place } from "../core/corpus/place.ts";
 import type { TextEdit } from "../core/features/textEdit.ts";
 import type { LineIndex } from "../core/text/lineIndex.ts";
@@ -36,4 +41,19 @@ export function toLocation({ source, start, end, view }: Place, root: Root): Loc
   }
   const from = start ?? { line: 0, character: 0 };
   return { uri: uriOfPath(absolute), range: { start: from, end: end ?? from } };
+}
+
+/** What leads where, both for a client that takes links, else the places alone. `origin` is a range of the report that `lines` are of. */
+export function toLinks(
+  found: readonly { readonly origin: Range; readonly location: Location }[],
+  lines: LineIndex,
+  kind: "links" | "places",
+): Location[] | LocationLink[] {
+  if (kind === "places") return found.map(({ location }) => location);
+  return found.map(({ origin, location: { uri, range } }) => ({
+    originSelectionRange: toRange(origin, lines),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  }));
 }

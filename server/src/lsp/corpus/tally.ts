@@ -1,3 +1,4 @@
+import { counted } from "../../core/features.ts";
 import type { Log } from "../log.ts";
 import type { Root } from "./root.ts";
 
@@ -46,6 +47,5 @@ function sentenceOf({ folder, settings, service }: Root): string | undefined {
   if (expected === 0) {
     return `No source documents for the reports in ${folder} were found in: ${places}. Quotations there are not checked.`;
   }
-  const counted = expected === 1 ? "1 source document" : `${expected} source documents`;
-  return `Reports in ${folder} are checked against ${counted}, from: ${places}.`;
+  return `Reports in ${folder} are checked against ${counted(expected, "source document")}, from: ${places}.`;
 }

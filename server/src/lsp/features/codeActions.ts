@@ -10,7 +10,8 @@ import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
 import { toDiagnostic } from "../diagnostics/toDiagnostics.ts";
 import type { OpenReport } from "../reports.ts";
-import { toOffsets, toTextEdit } from "../toProtocol.ts";
+import { toOffsets } from "../toProtocol.ts";
+import { toWorkspaceEdit } from "../workspace/edits.ts";
 
 export interface CodeActionPorts {
   readonly client: Client;
@@ -49,7 +50,7 @@ async function quickFixes(
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(fix.finding, report, client)],
     ...(fix.preferred && client.preferredActions ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(fix.edits, report, client),
+    edit: editOf(fix.edits, report, client),
   }));
 }
 
@@ -62,7 +63,7 @@ async function fixAllAction(
   const edits = await report.root.service.fixAll(report.doc, checked, token);
   if (edits.length === 0) return [];
   const title = "Mend spelling, case, points and locators as the sources have them";
-  return [{ title, kind: FIX_ALL, edit: toWorkspaceEdit(edits, report, client) }];
+  return [{ title, kind: FIX_ALL, edit: editOf(edits, report, client) }];
 }
 
 /** Kinds are hierarchical: whoever asks for `quickfix` or the empty kind gets quick fixes, who asks for a part of them none. */
@@ -76,14 +77,7 @@ function asksForFixAll(only: readonly string[] | undefined): boolean {
 }
 
 /** With the document's version, where the client takes it, so that it refuses to change another text than the one checked. */
-function toWorkspaceEdit(
-  edits: readonly TextEdit[],
-  { snapshot, lines }: OpenReport,
-  client: Client,
-): WorkspaceEdit {
+function editOf(edits: readonly TextEdit[], { snapshot, lines }: OpenReport, client: Client): WorkspaceEdit {
   const { uri, version } = snapshot;
-  const changes = edits.map((edit) => toTextEdit(edit, lines));
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+  return toWorkspaceEdit([{ uri, version, lines, edits }], client);
 }

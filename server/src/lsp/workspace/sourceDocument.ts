@@ -29,10 +29,7 @@ export function sourcesOf(path: string, { roots }: Corpus): RootedSource[] {
 }
 
 /** The same file in the corpora of all roots. */
-export function sameSource({ root, source }: RootedSource, { roots }: Corpus): RootedSource[] {
+export function sameSource({ root, source }: RootedSource, corpus: Corpus): RootedSource[] {
   const absolute = root.absoluteOf(source);
-  return roots.flatMap((other) => {
-    const same = absolute === undefined ? undefined : other.sourceAt(absolute);
-    return same === undefined ? [] : [{ root: other, source: same }];
-  });
+  return absolute === undefined ? [] : sourcesOf(absolute, corpus);
 }
