@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The absolute path that a `file:` uri names, with the machine's separators; undefined for any other uri. */
@@ -30,4 +30,11 @@ export function uriOfPath(absolute: string): string {
 /** A path as the engine knows it: `/` between parts. */
 export function slashed(path: string): string {
   return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Whether an absolute path is `folder` or lies in it, by its name. */
+export function isWithin(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  // From one drive of Windows to another a relative path is absolute.
+  return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

@@ -1,7 +1,6 @@
-import { relative, sep } from "node:path";
 import type { WorkspaceFolder } from "vscode-languageserver";
 import type { Settings } from "../../core/config.ts";
-import { pathOfUri, pathStoodFor, uriOfPath } from "../uris.ts";
+import { isWithin, pathOfUri, pathStoodFor, uriOfPath } from "../uris.ts";
 import { Root, type RootPorts } from "./root.ts";
 
 /** A folder inside a workspace folder whose own configuration holds for the reports in it. */
@@ -85,7 +84,7 @@ export class Corpus {
     const workspace = this.folderOf(uri);
     const path = pathStoodFor(uri);
     const holding = this.configured.filter(
-      (each) => each.workspace === workspace && path !== undefined && isBelow(path, each.folder),
+      (each) => each.workspace === workspace && path !== undefined && isWithin(path, each.folder),
     );
     const innermost = holding.sort((a, b) => b.folder.length - a.folder.length)[0];
     if (innermost === undefined) return { root: workspace, settings: workspace.settings };
@@ -107,11 +106,6 @@ export class Corpus {
     return innermost ?? this.open[0]!;
   }
 
-  /** Whether a path lies in a place where some root looks for sources. */
-  isAmongSources(path: string): boolean {
-    return this.roots.some((root) => root.watched().some((place) => path === place || isBelow(path, place)));
-  }
-
   /** Ends all work. */
   close(): void {
     for (const root of this.roots) root.close();
@@ -130,9 +124,4 @@ export class Corpus {
 
 function isInside(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== "" && inside !== ".." && !inside.startsWith(`..${sep}`);
 }

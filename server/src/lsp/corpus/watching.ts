@@ -13,7 +13,7 @@ import type { Ending, LanguageServerHost } from "../host.ts";
 import { described, type Log } from "../log.ts";
 import { field } from "../params.ts";
 import { register } from "../registering.ts";
-import { pathOfUri, uriOfPath } from "../uris.ts";
+import { isWithin, pathOfUri, uriOfPath } from "../uris.ts";
 import type { ReportFiles } from "../workspace/reportFiles.ts";
 import { isReportName, REPORTS } from "../workspace/reportNames.ts";
 import type { Corpus } from "./corpus.ts";
@@ -141,7 +141,9 @@ export class Watching {
       reportsChanged();
     }
     // A report that is saved is nothing to look for sources anew for, but what lies among them is.
-    const others = changed.filter((path) => !isReportName(path) || corpus.isAmongSources(path));
+    const places = corpus.roots.flatMap((root) => root.watched());
+    const isAmongSources = (path: string) => places.some((place) => isWithin(path, place));
+    const others = changed.filter((path) => !isReportName(path) || isAmongSources(path));
     if (others.length > 0) for (const root of corpus.roots) root.sync(others);
     // Whether a bibliography that a configuration names is there is told in the configuration.
     const bibliographies = new Set(corpus.roots.flatMap((root) => root.bibliographies.watched()));

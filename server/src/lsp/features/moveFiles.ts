@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import type { RenameFilesParams, WorkspaceEdit } from "vscode-languageserver";
 import type { Catalog } from "../../core/corpus/catalog.ts";
 import type { SourceId } from "../../core/corpus/source.ts";
@@ -8,7 +8,7 @@ import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Root } from "../corpus/root.ts";
 import type { LanguageServerHost } from "../host.ts";
-import { pathOfUri, pathStoodFor, slashed } from "../uris.ts";
+import { isWithin, pathOfUri, pathStoodFor, slashed } from "../uris.ts";
 import { ofDocuments, type ReportEdits, toWorkspaceEdit } from "../workspace/edits.ts";
 import type { OwnMoves } from "../workspace/ownMoves.ts";
 import type { WorkspaceReports } from "../workspace/reports.ts";
@@ -100,10 +100,4 @@ function movedPath(path: string, moves: readonly PathMove[]): string | undefined
     if (isWithin(path, from)) return resolve(to, relative(from, path));
   }
   return undefined;
-}
-
-/** Whether an absolute path is `folder` or lies in it, by its name. */
-export function isWithin(path: string, folder: string): boolean {
-  const inside = relative(folder, path);
-  return inside !== ".." && !inside.startsWith(`..${sep}`) && resolve(folder, inside) === path;
 }

@@ -5,10 +5,10 @@ import type { Source } from "../../core/corpus/source.ts";
 import { plannedRename } from "../../core/features.ts";
 import { Refused } from "../guard.ts";
 import type { OpenReport } from "../reports.ts";
-import { uriOfPath } from "../uris.ts";
+import { isWithin, uriOfPath } from "../uris.ts";
 import { type DocumentEdits, type FileMove, toRenamingEdit } from "../workspace/edits.ts";
 import { allowed } from "./allowed.ts";
-import { isWithin, type MovePorts, type PathMove } from "./moveFiles.ts";
+import type { MovePorts, PathMove } from "./moveFiles.ts";
 
 /**
  * How the files of sources are renamed that have `key` by their names, so that they have `newName` for it; empty where that is the
