@@ -1,8 +1,6 @@
 import { expect, describe as group, it } from "vitest";
-import { eagerScheduler, neverCancelled } from "../../server/src/core/ports.ts";
-import { createQuoteService } from "../../server/src/core/service.ts";
-import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
-import { readSource } from "../sources/readSource.ts";
+import { neverCancelled } from "../../server/src/core/ports.ts";
+import { putBibliographies, serviceOver } from "./features/fixture.ts";
 
 const WORDS = "We sat at the table until the morning came and nobody left the room.";
 const BIB = `@article{doe2022, title = {Talks in Minsk}, author = {Doe, Jane and Roe, Richard}, journal = {Foo}, year = 2022, file = {PDF:talks.txt:text/plain}}
@@ -13,26 +11,15 @@ const naming = (file: string, key: string) => `---\nbibliography: ${file}\n---\n
 
 /** An engine with one source, and `files` as bibliographies; a name without text is one that is not there. */
 async function engine(files: Readonly<Record<string, string | undefined>>, forAll: readonly string[] = []) {
-  const service = createQuoteService({
-    index: createMemoryIndex({ scheduler: eagerScheduler }),
-    scheduler: eagerScheduler,
-    root: "/w",
-  });
-  const content = await readSource("sources/talks.txt", new TextEncoder().encode(WORDS));
-  await service.put([{ path: "sources/talks.txt", content }], neverCancelled);
-  service.bibliographies.put(
-    Object.entries(files).map(([path, text]) => ({
-      path,
-      content: text === undefined ? { kind: "unread", reason: "is not there" } : { kind: "text", text },
-    })),
-  );
+  const service = await serviceOver({ "sources/talks.txt": WORDS });
+  putBibliographies(service, files);
   service.bibliographies.use(forAll);
   return service;
 }
 
-/** Checks a report at `/w/report.md`: each verdict with its reason, then each finding as code and the text it is about. */
+/** Checks a report at `/work/report.md`: each verdict with its reason, then each finding as code and the text it is about. */
 async function check(service: Awaited<ReturnType<typeof engine>>, report: string) {
-  const parsed = service.parse(report, "/w/report.md");
+  const parsed = service.parse(report, "/work/report.md");
   const { quotations, findings } = await service.check(parsed, {}, neverCancelled);
   const verdicts = quotations.map(({ verdict }) =>
     verdict.reason === undefined ? verdict.outcome : `${verdict.outcome}: ${verdict.reason}`,
@@ -100,18 +87,18 @@ group("a bibliography that is named", () => {
 
   it("and is not read yet makes no key unknown", async () => {
     const service = await engine({});
-    const parsed = service.parse(naming("late.bib", "doe2022"), "/w/report.md");
+    const parsed = service.parse(naming("late.bib", "doe2022"), "/work/report.md");
     expect(service.bibliographies.awaited(parsed)).toEqual(["late.bib"]);
     expect(await check(service, naming("late.bib", "doe2022"))).toEqual([
       "unchecked: nothing that could be read has the key doe2022, and late.bib could not be read",
     ]);
-    service.bibliographies.put([{ path: "late.bib", content: { kind: "text", text: BIB } }]);
+    putBibliographies(service, { "late.bib": BIB });
     expect(await check(service, naming("late.bib", "doe2022"))).toEqual(["verbatim"]);
   });
 
   it("counts from the report's folder", async () => {
     const service = await engine({});
-    const parsed = service.parse(naming("../lib/refs.bib", "x"), "/w/texts/report.md");
+    const parsed = service.parse(naming("../lib/refs.bib", "x"), "/work/texts/report.md");
     expect(service.bibliographies.of(parsed)).toEqual(["lib/refs.bib"]);
   });
 });
@@ -119,9 +106,9 @@ group("a bibliography that is named", () => {
 group("the same quotation, when the front matter changes", () => {
   it("gets the verdict of its new bibliographies", async () => {
     const service = await engine({ "refs.bib": BIB, "other.bib": "@book{doe2022, title = {Another}}" });
-    const first = service.parse(naming("refs.bib", "doe2022"), "/w/report.md");
+    const first = service.parse(naming("refs.bib", "doe2022"), "/work/report.md");
     const before = await service.check(first, {}, neverCancelled);
-    const second = service.parse(naming("other.bib", "doe2022"), "/w/report.md", first);
+    const second = service.parse(naming("other.bib", "doe2022"), "/work/report.md", first);
     const after = await service.check(second, {}, neverCancelled);
     expect([before, after].map(({ quotations }) => quotations[0]!.verdict.outcome)).toEqual([
       "verbatim",
@@ -133,7 +120,7 @@ group("the same quotation, when the front matter changes", () => {
 group("findings of bibliographies", () => {
   const findingsOf = async (files: Readonly<Record<string, string>>, named: readonly string[]) => {
     const service = await engine(files);
-    const report = service.parse(`---\nbibliography: [${named.join(", ")}]\n---\n`, "/w/report.md");
+    const report = service.parse(`---\nbibliography: [${named.join(", ")}]\n---\n`, "/work/report.md");
     return service.bibliographies.findings([report], {}).flatMap(({ path, lines, findings }) =>
       findings.map(({ code, range, message }) => {
         return `${path}:${lines.positionAt(range.start).line + 1} ${code} ${message}`;
@@ -162,7 +149,7 @@ group("what is shown", () => {
   it("of a key: the reference, where the entry is the one that is cited", async () => {
     const service = await engine({ "refs.bib": BIB });
     const text = naming("refs.bib", "doe2022");
-    const doc = { parsed: service.parse(text, "/w/report.md"), text };
+    const doc = { parsed: service.parse(text, "/work/report.md"), text };
     const hover = await service.hover(doc, text.indexOf("@doe") + 2, neverCancelled);
     expect(hover).toMatchObject({
       meaning: {
@@ -175,7 +162,7 @@ group("what is shown", () => {
   it("of a key without a file: its bibliography", async () => {
     const service = await engine({ "refs.bib": BIB });
     const text = naming("refs.bib", "alone");
-    const doc = { parsed: service.parse(text, "/w/report.md"), text };
+    const doc = { parsed: service.parse(text, "/work/report.md"), text };
     const hover = await service.hover(doc, text.indexOf("@alone") + 2, neverCancelled);
     expect(hover).toMatchObject({
       meaning: { kind: "entry", source: { title: "No file", path: "refs.bib", status: { kind: "no-file" } } },
@@ -191,7 +178,7 @@ group("what is shown", () => {
   ])("in completion: found by %s", async (_, typed, keys) => {
     const service = await engine({ "refs.bib": BIB }, ["refs.bib"]);
     const text = `See [@${typed}`;
-    const doc = { parsed: service.parse(text, "/w/report.md"), text };
+    const doc = { parsed: service.parse(text, "/work/report.md"), text };
     const { items } = await service.complete(doc, text.length, neverCancelled);
     expect(items.map(({ label }) => label)).toEqual(keys);
   });
@@ -199,7 +186,7 @@ group("what is shown", () => {
   it("in completion: entries without a file say so", async () => {
     const service = await engine({ "refs.bib": BIB }, ["refs.bib"]);
     const text = "See [@alone2";
-    const doc = { parsed: service.parse(text.slice(0, -1), "/w/report.md"), text: text.slice(0, -1) };
+    const doc = { parsed: service.parse(text.slice(0, -1), "/work/report.md"), text: text.slice(0, -1) };
     const { items } = await service.complete({ ...doc }, text.length - 2, neverCancelled);
     expect(items[0]).toMatchObject({ label: "alone", detail: "No file · no source file" });
     expect(await service.resolveCompletion(items[0]!.data, neverCancelled)).toMatchObject({

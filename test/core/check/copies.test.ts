@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
-import { createQuoteService } from "../../../server/src/core/service.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
-import { textReader } from "../../../server/src/sources/text.ts";
 import { applied, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
 
 const COPY = "the delegation was ready to travel to Minsk on Tuesday morning but nobody there had been told";
-const SOURCES: Sources = {
+const SOURCES = {
   "a.txt": `It was said in the evening that ${COPY} of it. Then it rained for a week.`,
   "b.txt": "Nothing of the kind was ever said by anybody who was there that day, so far as we know.",
 };
 
 /** What is copied in `text`, as written, with the source's words where they are written otherwise. */
-async function check(text: string, expected: readonly string[], sources = SOURCES): Promise<void> {
+async function check(text: string, expected: readonly string[], sources: Sources = SOURCES): Promise<void> {
   const service = await serviceOver(sources);
   const { parsed } = snapshot(service, text);
   const levels = { codes: { "unquoted-copy": "hint" } } as const;
@@ -116,9 +114,7 @@ it("after an edit elsewhere a paragraph is not looked through again", async () =
     asked.push(words);
     return exact(words, ...rest);
   };
-  const service = createQuoteService({ index, scheduler: eagerScheduler });
-  const content = textReader.read(new TextEncoder().encode(SOURCES["a.txt"]!));
-  await service.put([{ path: "a.txt", content }], neverCancelled);
+  const service = await serviceOver(SOURCES["a.txt"], index);
   const levels = { codes: { "unquoted-copy": "hint" } } as const;
   const other = "Another paragraph with as many words as one needs here and then some more.";
   const first = service.parse(`${COPY}\n\n${other}\n`, "/work/report.md");

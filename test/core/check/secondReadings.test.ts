@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { secondReadingId } from "../../../server/src/core/corpus/readings.ts";
 import type { Reading } from "../../../server/src/core/corpus/source.ts";
-import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
-import { createQuoteService, type SourceUpdate } from "../../../server/src/core/service.ts";
+import { neverCancelled } from "../../../server/src/core/ports.ts";
+import type { SourceUpdate } from "../../../server/src/core/service.ts";
 import { OffsetMap } from "../../../server/src/core/text/offsetMap.ts";
-import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
-import { cursorIn, snapshot } from "../features/fixture.ts";
+import { cursorIn, serviceWith, snapshot } from "../features/fixture.ts";
 
 const left = "The left column speaks of rivers that run slowly to the sea.";
 const right = "Its right neighbour tells of mountains nobody has climbed.";
@@ -25,16 +24,9 @@ function source(path: string, first: string, second?: string): SourceUpdate {
   return { path, content: { ...content, readable: { ...readable, second: reading(second) } } };
 }
 
-async function serviceWith(...updates: SourceUpdate[]) {
-  const index = createMemoryIndex({ scheduler: eagerScheduler });
-  const service = createQuoteService({ index, scheduler: eagerScheduler, root: "/work" });
-  await service.put(updates, neverCancelled);
-  return service;
-}
-
 /** Checks one quotation; the answer is its outcome, where it was found, and the differences. */
 async function check(sources: readonly SourceUpdate[], quotation: string): Promise<string> {
-  const service = await serviceWith(...sources);
+  const service = await serviceWith(sources);
   const parsed = service.parse(`He wrote “${quotation}” [@a].`, "/work/report.md");
   const { quotations } = await service.check(parsed, {}, neverCancelled);
   const { outcome, passage, differences } = quotations[0]!.verdict;
@@ -73,7 +65,7 @@ test("another source's second reading has the words", async () => {
 });
 
 test("a second reading goes when its source changes or goes", async () => {
-  const service = await serviceWith(source("a.pdf", across, columns));
+  const service = await serviceWith([source("a.pdf", across, columns)]);
   const length = async () => (await service.read(secondReadingId("a.pdf"), { start: 0, end: 9 })).length;
   expect(await length()).toBe(9);
   await service.put([source("a.pdf", columns)], neverCancelled);
@@ -87,7 +79,7 @@ test("a second reading goes when its source changes or goes", async () => {
 });
 
 test("what a quotation of a second reading leads to", async () => {
-  const service = await serviceWith(source("a.pdf", across, columns));
+  const service = await serviceWith([source("a.pdf", across, columns)]);
   const { text, offset } = cursorIn(`He wrote “rivers that |run slowly to the sea” [@a].`);
   const doc = snapshot(service, text);
   const hover = await service.hover(doc, offset, neverCancelled);

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { CompletionItem } from "../../../server/src/core/features/completion.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { applied, cursorIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
-import { libraryOf } from "./library.ts";
 
 const TALKS =
   "Talks in Minsk\n\nThe minister said that the delegation is ready to travel to Minsk, whatever happens. " +
@@ -264,7 +263,7 @@ describe("words of the speaker whom the sentence names", () => {
       { start: 0, end: 29, speaker: "Ana Ruiz" },
       { start: 31, end: text.length, speaker: "Peter Holm" },
     ];
-    const service = await libraryOf({ "hearing.vtt": { text, landmarks: { turns } } });
+    const service = await serviceOver({ "hearing.vtt": { text, landmarks: { turns } } });
     const labels = async (marked: string) => {
       const { text: report, offset } = cursorIn(marked);
       const { items } = await service.complete(snapshot(service, report), offset, neverCancelled);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { cursorIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
+import { cursorIn, serviceOver, snapshot } from "./fixture.ts";
 
 const SOURCES = {
   "a.txt": "Heads up.\nThe delegation is ready to travel to Minsk. Nobody knows when.",
@@ -12,7 +12,7 @@ const SOURCES = {
 async function check(
   fixture: string,
   expected: readonly string[],
-  sources: Sources = SOURCES,
+  sources: Readonly<Record<string, string>> = SOURCES,
 ): Promise<void> {
   const service = await serviceOver(sources);
   const { text, offset } = cursorIn(fixture);

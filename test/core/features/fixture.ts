@@ -1,27 +1,62 @@
 import type { ReportSnapshot } from "../../../server/src/core/features/context.ts";
 import type { TextEdit } from "../../../server/src/core/features/textEdit.ts";
-import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
-import { createQuoteService, type QuoteService } from "../../../server/src/core/service.ts";
+import { eagerScheduler, neverCancelled, type SourceIndex } from "../../../server/src/core/ports.ts";
+import {
+  createQuoteService,
+  type QuoteService,
+  type SourceUpdate,
+} from "../../../server/src/core/service.ts";
+import { OffsetMap } from "../../../server/src/core/text/offsetMap.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
+import { markdownReader } from "../../../server/src/sources/markdown.ts";
 import { textReader } from "../../../server/src/sources/text.ts";
+import type { Divided } from "./divided.ts";
 
-/** Sources by path. */
-export type Sources = Readonly<Record<string, string>>;
+/** Sources by path: files in text and Markdown, and texts divided in other ways. */
+export type Sources = Readonly<Record<string, string | Divided>>;
 
-/** An engine that holds `sources`; a single text is `a.txt`. */
-export async function serviceOver(sources: Sources | string): Promise<QuoteService> {
-  const texts = typeof sources === "string" ? { "a.txt": sources } : sources;
-  const service = createQuoteService({
-    index: createMemoryIndex({ scheduler: eagerScheduler }),
-    scheduler: eagerScheduler,
-    root: "/work",
-  });
-  const updates = Object.entries(texts).map(([path, text]) => ({
-    path,
-    content: textReader.read(new TextEncoder().encode(text)),
-  }));
+/** An engine that holds `sources`; a single text is `a.txt`. The workspace is `/work`. */
+export function serviceOver(sources: Sources | string, index?: SourceIndex): Promise<QuoteService> {
+  const all: Sources = typeof sources === "string" ? { "a.txt": sources } : sources;
+  return serviceWith(
+    Object.entries(all).map(([path, source]) => updateOf(path, source)),
+    index,
+  );
+}
+
+/** An engine that holds sources as readers bring them. */
+export async function serviceWith(
+  updates: readonly SourceUpdate[],
+  index: SourceIndex = createMemoryIndex({ scheduler: eagerScheduler }),
+): Promise<QuoteService> {
+  const service = createQuoteService({ index, scheduler: eagerScheduler, root: "/work" });
   await service.put(updates, neverCancelled);
   return service;
+}
+
+function updateOf(path: string, source: string | Divided): SourceUpdate {
+  if (typeof source === "string") {
+    const reader = path.endsWith(".md") ? markdownReader : textReader;
+    return { path, content: reader.read(new TextEncoder().encode(source)) };
+  }
+  const map = OffsetMap.identity(source.text.length);
+  return {
+    path,
+    content: { kind: "readable", readable: { ...source, map, furniture: [], metadata: { title: path } } },
+  };
+}
+
+/** Bibliographies by path, put into an engine; a path without text is that of a file that is not there. */
+export function putBibliographies(
+  { bibliographies }: QuoteService,
+  files: Readonly<Record<string, string | undefined>>,
+): void {
+  bibliographies.put(
+    Object.entries(files).map(([path, text]) => ({
+      path,
+      content: text === undefined ? { kind: "unread", reason: "is not there" } : { kind: "text", text },
+    })),
+  );
 }
 
 /** A report as the engine is given it. */

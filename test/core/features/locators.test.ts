@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { CodeLevels } from "../../../server/src/core/config/settings.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { applied, cursorIn, snapshot } from "./fixture.ts";
-import { libraryOf, paged, spoken } from "./library.ts";
+import { paged, spoken } from "./divided.ts";
+import { applied, cursorIn, serviceOver, snapshot } from "./fixture.ts";
 
 const ORDINALS = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split(
   " ",
 );
 
-const LIBRARY = libraryOf({
+const LIBRARY = serviceOver({
   "book.pdf": paged([
     ["i", "A preface of no weight opens the volume."],
     ["1", "The committee met in May. It heard nine witnesses from the ministry."],

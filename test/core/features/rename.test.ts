@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keepingCitations, movedBy, plannedRename, renameableAt } from "../../../server/src/core/features.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { cursorIn, serviceOver, snapshot } from "./fixture.ts";
+import { cursorIn, putBibliographies, serviceOver, snapshot } from "./fixture.ts";
 
 const SOURCES = {
   "s/minutes.txt": "The bridge was closed.",
@@ -58,7 +58,7 @@ describe("it is refused, and why is said", () => {
 it("a key of a bibliography's entry is the entry's, and stays when the file moves", async () => {
   const service = await serviceOver(SOURCES);
   const text = "@article{smith2020, title = {Minutes}, file = {s/minutes.txt}}";
-  service.bibliographies.put([{ path: "refs.bib", content: { kind: "text", text } }]);
+  putBibliographies(service, { "refs.bib": text });
   service.bibliographies.use(["refs.bib"]);
   const doc = snapshot(service, "[@smith2020]");
   const context = service.context(neverCancelled, doc.parsed);
