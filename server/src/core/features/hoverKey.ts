@@ -1,9 +1,10 @@
+import { citesSource } from "../corpus/catalog.ts";
 import type { Place } from "../corpus/place.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Citation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { cardAsCited, cardOf, cardOfEntry, type SourceCard } from "./card.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { openingOf } from "./opening.ts";
 
 /** What a key stands for, for a reader. */
@@ -65,6 +66,6 @@ async function meaningOf(
 
 function citing(source: Source, doc: ReportSnapshot, { catalog }: FeatureContext): number {
   return doc.parsed.report.quotations.filter(({ citations }) =>
-    citations.some(({ citation }) => sourceOf(citation, catalog)?.id === source.id),
+    citations.some(({ citation }) => citesSource(citation.key, source.id, catalog)),
   ).length;
 }

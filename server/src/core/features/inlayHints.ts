@@ -1,9 +1,10 @@
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
 import type { HintKind } from "../config/settings.ts";
+import { citesSource } from "../corpus/catalog.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
 import type { Citation } from "../report/types.ts";
 import { overlaps, type Range } from "../text/range.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { outcomeWords } from "./outline.ts";
 import { writtenRange } from "./spots.ts";
 import type { TextEdit } from "./textEdit.ts";
@@ -60,7 +61,7 @@ function locatorHints(
   return quotation.citations
     .map(({ citation }) => citation)
     .filter((citation) => citation.locatorRange === undefined && citation.form !== "link")
-    .filter((citation) => sourceOf(citation, context.catalog)?.id === sourceOfReading(passage.source))
+    .filter(({ key }) => citesSource(key, sourceOfReading(passage.source), context.catalog))
     .map((citation) => locatorHint(citation, locator, doc));
 }
 

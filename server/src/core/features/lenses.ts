@@ -1,10 +1,10 @@
 import { outcomes } from "../check/outcomes.ts";
 import type { CheckedReport } from "../check/types.ts";
-import type { Catalog } from "../corpus/catalog.ts";
+import { type Catalog, citesSource } from "../corpus/catalog.ts";
 import type { SourceId } from "../corpus/source.ts";
 import { counted } from "../text/counted.ts";
 import type { Range } from "../text/range.ts";
-import { type ReportSnapshot, sourceOf } from "./context.ts";
+import type { ReportSnapshot } from "./context.ts";
 
 /** What became of a report's quotations, on one line: `12 quotations: 10 verbatim, 2 altered`; undefined where it has none. */
 export function tallyOf({ quotations }: CheckedReport): string | undefined {
@@ -26,7 +26,7 @@ export interface Use {
 
 /** Whether a report cites a source at all. */
 export function cites({ parsed }: ReportSnapshot, source: SourceId, catalog: Catalog): boolean {
-  return parsed.report.citations.some((citation) => sourceOf(citation, catalog)?.id === source);
+  return parsed.report.citations.some((citation) => citesSource(citation.key, source, catalog));
 }
 
 /** The quotations of a report that have words of a source's first reading, in document order. */

@@ -1,5 +1,5 @@
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
-import type { Catalog } from "../corpus/catalog.ts";
+import { type Catalog, citesSource } from "../corpus/catalog.ts";
 import { type ReadingId, sourceOfReading } from "../corpus/readings.ts";
 import type { SourceId } from "../corpus/source.ts";
 import type { Citation } from "../report/types.ts";
@@ -51,14 +51,12 @@ export function needsVerdicts(targets: readonly Target[]): boolean {
 
 /** Report ranges of the citations that refer to one of the targets, in order: of each key with its at sign, of links whole. */
 export function citationsOf(targets: readonly Target[], doc: ReportSnapshot, catalog: Catalog): Range[] {
-  const refers = (citation: Citation) => {
-    const source = sourceOf(citation, catalog)?.id;
-    return targets.some((target) =>
+  const refers = (citation: Citation) =>
+    targets.some((target) =>
       target.kind === "key"
-        ? source === undefined && target.key === citation.key
-        : target.kind === "source" && target.source === source,
+        ? target.key === citation.key && sourceOf(citation, catalog) === undefined
+        : target.kind === "source" && citesSource(citation.key, target.source, catalog),
     );
-  };
   return doc.parsed.report.citations
     .filter(refers)
     .map((citation) => (citation.form === "link" ? citation.range : writtenRange(citation, doc.text)));

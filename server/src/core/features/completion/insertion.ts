@@ -1,9 +1,10 @@
 import { chicago } from "../../check/styles.ts";
+import { citesSource } from "../../corpus/catalog.ts";
 import { writtenCitation } from "../../corpus/keys.ts";
 import { locatorToCite } from "../../locators/locatorAt.ts";
 import type { Range } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import type { FeatureContext, ReportSnapshot } from "../context.ts";
 import { without } from "../excerpt.ts";
 import { closesOnce, nestMarks } from "../quotationMarks.ts";
 import { asReportText, onOneLine } from "../reportText.ts";
@@ -105,7 +106,7 @@ function closed(
   const whole = range.start === site.cursor ? site.typed + plain : plain;
   if (/\p{Cc}/u.test(plain) || MARK_BY_ELLIPSIS.test(words) || !closesOnce(whole, site.marks))
     return undefined;
-  const isCited = site.citations.some((citation) => sourceOf(citation, context.catalog)?.id === source.id);
+  const isCited = site.citations.some((citation) => citesSource(citation.key, source.id, context.catalog));
   const divisions = context.divisions(source.id);
   const locator = divisions && locatorToCite(divisions, continuation.range);
   const citation = isCited ? "" : ` ${writtenCitation(source.key, locator)}`;

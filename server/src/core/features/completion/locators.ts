@@ -1,6 +1,6 @@
 import type { Passage } from "../../check/types.ts";
 import { placesOf } from "../../check/whereabouts.ts";
-import { sourceOfReading } from "../../corpus/readings.ts";
+import { citesSource } from "../../corpus/catalog.ts";
 import type { Divisions } from "../../locators/divisions.ts";
 import { KINDS } from "../../locators/fit.ts";
 import { locatorAt } from "../../locators/locatorAt.ts";
@@ -10,7 +10,7 @@ import { termWritten } from "../../locators/terms.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
 import { cardOf } from "../card.ts";
-import { checkedAlone, type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { checkedAlone, type FeatureContext, type ReportSnapshot } from "../context.ts";
 import { writtenRange } from "../spots.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
 import { closesAhead, detailOf } from "./keys.ts";
@@ -42,13 +42,13 @@ export async function completeLocators(
   context: FeatureContext,
 ): Promise<CompletionList | undefined> {
   const site = locatorSiteAt(doc, offset);
-  const source = site && sourceOf(site.citation, context.catalog);
   const quotation = site && quotationOf(site.citation, doc);
-  if (site === undefined || source === undefined || quotation === undefined) return undefined;
+  if (site === undefined || quotation === undefined) return undefined;
   const passage = await passageOf(quotation, doc, context);
+  const source = passage && context.catalog.get(passage.source);
   const divisions = passage && context.divisions(passage.source);
-  if (passage === undefined || divisions === undefined || sourceOfReading(passage.source) !== source.id)
-    return undefined;
+  if (passage === undefined || source === undefined || divisions === undefined) return undefined;
+  if (!citesSource(site.citation.key, source.id, context.catalog)) return undefined;
   const places = (await placesOf(passage, context.corpus.index, context.token)) ?? [];
   const choices = [passage.range, ...places.slice(passage.parts.length, MOST_PLACES)].flatMap((place) =>
     choicesAt(divisions, place, site.term).map((locator) => ({ locator, place })),

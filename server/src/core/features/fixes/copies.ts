@@ -1,21 +1,22 @@
 import type { Finding } from "../../check/types.ts";
-import { writtenKey } from "../../corpus/keys.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
+import { citesSource } from "../../corpus/catalog.ts";
+import { writtenCitation } from "../../corpus/keys.ts";
+import type { FeatureContext, ReportSnapshot } from "../context.ts";
 import type { Fix } from "./fix.ts";
 
 /** For words of a source that stand without quotation marks: the marks that the report has elsewhere, and a citation where none follows. */
 export function fixCopy(finding: Finding, doc: ReportSnapshot, { catalog }: FeatureContext): Fix[] {
-  const { code, range, suggestions = [] } = finding;
-  const [key] = suggestions;
-  if (key === undefined) return [];
+  const { code, range, related, suggestions: [key] = [] } = finding;
+  const source = related[0]?.source;
+  if (key === undefined || source === undefined) return [];
   const [open, close] = marksOf(doc);
   const isCited = doc.parsed.report.citations.some((citation) => {
     const { start } = citation.range;
-    if (start < range.end || sourceOf(citation, catalog)?.key !== key) return false;
+    if (start < range.end || !citesSource(citation.key, source, catalog)) return false;
     // In the same sentence, roughly: what a reader takes to be of these words.
     return /^[^.!?\n]*$/.test(doc.text.slice(range.end, start));
   });
-  const cite = isCited ? "" : ` [${writtenKey(key)}]`;
+  const cite = isCited ? "" : ` ${writtenCitation(key)}`;
   return [
     {
       title: isCited ? "Put in quotation marks" : `Put in quotation marks and cite ${key}`,
