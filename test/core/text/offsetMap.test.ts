@@ -22,6 +22,28 @@ describe("a map of offsets", () => {
   });
 
   test.each([
+    [0, 0],
+    [10, 0],
+    [11, 1],
+    [13, 2],
+    [16, 2],
+    [17, 3],
+    [99, 3],
+  ])("leads back from %i to %i", (source, offset) => {
+    expect(map.toDerived(source)).toBe(offset);
+    expect(map.movedBy(5).toDerived(source + 5)).toBe(offset);
+  });
+
+  test("leads back past what was dropped to what follows the stretch before it", () => {
+    const dropping = new OffsetMap([
+      { start: 0, length: 2, sourceStart: 4, sourceLength: 2 },
+      { start: 2, length: 2, sourceStart: 9, sourceLength: 2 },
+    ]);
+    expect([3, 5, 6, 8, 9, 10].map((source) => dropping.toDerived(source))).toEqual([0, 1, 2, 2, 2, 3]);
+    expect(new OffsetMap([]).toDerived(7)).toBe(0);
+  });
+
+  test.each([
     [0, 3, 10, 17],
     [1, 2, 11, 16],
     [1, 1, 11, 11],

@@ -7,6 +7,7 @@ import {
   type SourceIndex,
   throwIfCancelled,
 } from "../ports.ts";
+import { lastStartingBy } from "../text/ordered.ts";
 import { movedBy, overlaps, type Range } from "../text/range.ts";
 import type { Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
@@ -195,23 +196,14 @@ function keyOf(reading: ReadingId, start: number): string {
  */
 function clippedTo<T extends Range>(slice: Range, ranges: readonly T[]): T[] {
   const found: T[] = [];
-  for (let i = firstEndingAfter(slice.start, ranges); i < ranges.length; i++) {
+  const first = lastStartingBy(slice.start, ranges.length, (i) => ranges[i]!.end) + 1;
+  for (let i = first; i < ranges.length; i++) {
     const range = ranges[i]!;
     if (range.start >= slice.end) break;
     const start = Math.max(range.start, slice.start) - slice.start;
     found.push({ ...range, start, end: Math.min(range.end, slice.end) - slice.start });
   }
   return found;
-}
-
-function firstEndingAfter(offset: number, ranges: readonly Range[]): number {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function moved(statement: Statement, by: number): Statement {

@@ -1,4 +1,3 @@
-import { derivedOffset } from "../features/proseAt.ts";
 import { layOutTextView, type TextViewLayout } from "../features/textView.ts";
 import { type Divisions, divisionsOf } from "../locators/divisions.ts";
 import { SourceLines } from "../locators/lines.ts";
@@ -57,8 +56,8 @@ export function passageIn({ map, lines, view }: KeptReading, { start, end }: Lin
   const shown = lines === undefined ? view : { lines, map };
   if (shown === undefined) return undefined;
   return {
-    start: derivedOffset(shown.map, shown.lines.offsetAt(start)),
-    end: derivedOffset(shown.map, shown.lines.offsetAt(end)),
+    start: shown.map.toDerived(shown.lines.offsetAt(start)),
+    end: shown.map.toDerived(shown.lines.offsetAt(end)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lastStartingBy } from "../text/ordered.ts";
 import type { Pages } from "./landmarks.ts";
 
 /** Form feeds part pages (ECMA-48, FF), as text from a printer's or a PDF's program has them. */
@@ -30,16 +31,18 @@ export function pagesIn(text: string): Pages | undefined {
   return labels.some((label) => label !== "") ? { starts, labels } : { starts };
 }
 
-/** The number, from 1, of the page that `offset` stands on. */
-export function pageAt(pages: readonly number[], offset: number): number {
-  let low = 0;
-  let high = pages.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (pages[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+/**
+ * The number, from 1, of the page that `offset` stands on.
+ *
+ * @param starts where each page starts, the first at 0
+ */
+export function pageAt(starts: readonly number[], offset: number): number {
+  return (
+    Math.max(
+      0,
+      lastStartingBy(offset, starts.length, (i) => starts[i]!),
+    ) + 1
+  );
 }
 
 interface Printed {

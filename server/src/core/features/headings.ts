@@ -1,4 +1,5 @@
-import { movedBy, type Range } from "../text/range.ts";
+import { toReport } from "../report/analysis.ts";
+import type { Range } from "../text/range.ts";
 import type { ReportSnapshot } from "./context.ts";
 
 /** A heading of a report. */
@@ -21,9 +22,13 @@ export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
     const units = analyses.get(chunk)?.units ?? [];
     return units
       .filter(({ unit }) => unit.role === "heading")
-      .map(({ unit, map }) => {
-        const range = movedBy(map.toSourceRange({ start: 0, end: map.length }), start);
-        return { depth: depthOf(text, range), text: unit.prose.text.replace(/\s+/gu, " ").trim(), range };
+      .map((analysis) => {
+        const range = toReport(analysis, start, { start: 0, end: analysis.map.length });
+        return {
+          depth: depthOf(text, range),
+          text: analysis.unit.prose.text.replace(/\s+/gu, " ").trim(),
+          range,
+        };
       });
   });
 }

@@ -1,4 +1,5 @@
 import type { CheckedQuotation, CheckedReport, Outcome } from "../check/types.ts";
+import { lastStartingBy } from "../text/ordered.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import type { ReportSnapshot } from "./context.ts";
 import { writtenRange } from "./spots.ts";
@@ -92,15 +93,9 @@ function wordTokens(
 
 /** What of `ranges`, which are in order, starts inside `outer` and is not it itself. */
 function heldIn(outer: Range, ranges: readonly Range[]): Range[] {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]!.start < outer.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = lastStartingBy(outer.start - 1, ranges.length, (i) => ranges[i]!.start) + 1;
   const inside: Range[] = [];
-  for (let at = low; at < ranges.length && ranges[at]!.start < outer.end; at++)
+  for (let at = first; at < ranges.length && ranges[at]!.start < outer.end; at++)
     if (ranges[at]! !== outer && ranges[at]!.end <= outer.end) inside.push(ranges[at]!);
   return inside;
 }

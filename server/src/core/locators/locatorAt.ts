@@ -1,9 +1,9 @@
 import type { Cue, Pages } from "../corpus/landmarks.ts";
 import { pageAt } from "../corpus/pages.ts";
+import { lastStartingBy } from "../text/ordered.ts";
 import type { Range } from "../text/range.ts";
 import type { Divisions } from "./divisions.ts";
 import { placeNumber, writtenSpan } from "./numbers.ts";
-import { lastStartingBy } from "./ordered.ts";
 import { type Section, sectionsAround } from "./sections.ts";
 
 /** A longer title is no locator; in code units. */
@@ -20,7 +20,7 @@ const BREAKS_CITATION = /[[\]{};@"“”„«»]/u;
 export function locatorAt(divisions: Divisions, range: Range): string | undefined {
   const { pages, cues, numbered, paragraphs } = divisions;
   if (pages !== undefined) return pagesLocator(pages, range);
-  if (cues !== undefined) return timecode(cueAt(cues, range.start).from);
+  if (cues !== undefined) return timecode(cues[cueAt(cues, range.start)]!.from);
   const last = Math.max(range.start, range.end - 1);
   if (numbered !== undefined) {
     const at = (offset: number) => lastStartingBy(offset, numbered.length, (i) => numbered[i]!.start);
@@ -55,14 +55,12 @@ export function pageLabel({ labels }: Pages, page: number): string {
   return placeNumber(label) === undefined ? String(page) : label;
 }
 
-/** The cue that an offset stands in: the first one where it comes before them all. */
-export function cueAt(cues: readonly Cue[], offset: number): Cue {
-  return cues[
-    Math.max(
-      0,
-      lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
-    )
-  ]!;
+/** The index of the cue that an offset stands in: of the first one where it comes before them all. */
+export function cueAt(cues: readonly Cue[], offset: number): number {
+  return Math.max(
+    0,
+    lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
+  );
 }
 
 /** Seconds as `00:12:30`. */

@@ -1,11 +1,11 @@
 import type { Cue, NumberedParagraph, Pages } from "../corpus/landmarks.ts";
 import { pageAt } from "../corpus/pages.ts";
+import { lastStartingBy } from "../text/ordered.ts";
 import type { Chapters } from "./chapters.ts";
 import type { Divisions } from "./divisions.ts";
 import type { SourceLines } from "./lines.ts";
-import { pageLabel, timecode } from "./locatorAt.ts";
+import { cueAt, pageLabel, timecode } from "./locatorAt.ts";
 import { inFigures, type PlaceNumber, placeNumber } from "./numbers.ts";
-import { lastStartingBy } from "./ordered.ts";
 import { type Section, sectionsAround } from "./sections.ts";
 
 /** One way to count a source: its pages, its chapters … Each division has an ordinal, in the order of the text. */
@@ -32,8 +32,25 @@ export interface Measure {
   readonly slack: number;
 }
 
+/**
+ * Every measure of a source. Paragraphs that print their numbers are not counted besides, and lines only where no page divides
+ * them: a reader would count from its top.
+ */
+export function measuresOf(divisions: Divisions): readonly Measure[] {
+  const { pages, chapters, sections, numbered, paragraphs, lines, cues } = divisions;
+  return [
+    pages && pageMeasure(pages),
+    cues && timeMeasure(cues),
+    numbered && numberedMeasure(numbered),
+    chapters.all.length === 0 ? undefined : chapterMeasure(chapters),
+    sections.length === 0 ? undefined : sectionMeasure(sections),
+    numbered === undefined && paragraphs ? paragraphMeasure(paragraphs) : undefined,
+    pages === undefined && lines ? lineMeasure(lines) : undefined,
+  ].filter((measure) => measure !== undefined);
+}
+
 /** What is printed on a page and what a viewer counts are both its number. */
-export function pageMeasure(pages: Pages): Measure {
+function pageMeasure(pages: Pages): Measure {
   return {
     kind: "page",
     called: "pages",
@@ -58,7 +75,7 @@ export function pageMeasure(pages: Pages): Measure {
   };
 }
 
-export function chapterMeasure(chapters: Chapters): Measure {
+function chapterMeasure(chapters: Chapters): Measure {
   const { all, named } = chapters;
   const label = (at: number) => named.get(all[at]!)?.label;
   const numbers = (at: number) => named.get(all[at]!)?.numbers ?? [];
@@ -82,7 +99,7 @@ export function chapterMeasure(chapters: Chapters): Measure {
 }
 
 /** A passage stands in its section and in those around it. */
-export function sectionMeasure(sections: readonly Section[]): Measure {
+function sectionMeasure(sections: readonly Section[]): Measure {
   const around = (at: number) => sectionsAround(sections, at);
   const numbered = (at: number) => around(at).find(({ label }) => label !== undefined);
   return {
@@ -104,7 +121,7 @@ export function sectionMeasure(sections: readonly Section[]): Measure {
   };
 }
 
-export function numberedMeasure(numbered: readonly NumberedParagraph[]): Measure {
+function numberedMeasure(numbered: readonly NumberedParagraph[]): Measure {
   return {
     kind: "numbered",
     called: "numbered paragraphs",
@@ -120,7 +137,7 @@ export function numberedMeasure(numbered: readonly NumberedParagraph[]): Measure
 }
 
 /** People count with and without a byline or a caption: the paragraph beside is right too. */
-export function paragraphMeasure(starts: readonly number[]): Measure {
+function paragraphMeasure(starts: readonly number[]): Measure {
   return {
     ...counted("paragraph", "paragraphs", starts.length),
     at: (offset) => lastStartingBy(offset, starts.length, (i) => starts[i]!) + 1,
@@ -129,7 +146,7 @@ export function paragraphMeasure(starts: readonly number[]): Measure {
 }
 
 /** Verse is counted without its empty lines and its title, other text with all: each is a line's number. */
-export function lineMeasure(lines: SourceLines): Measure {
+function lineMeasure(lines: SourceLines): Measure {
   return {
     ...counted("line", "lines", lines.count),
     at: (offset) => lines.lineAt(offset),
@@ -138,40 +155,19 @@ export function lineMeasure(lines: SourceLines): Measure {
 }
 
 /** Cues have no numbers; they are named by their times. */
-export function timeMeasure(cues: readonly Cue[]): Measure {
+function timeMeasure(cues: readonly Cue[]): Measure {
   return {
     kind: "time",
     called: "timecodes",
     from: 0,
     to: cues.length,
-    at: (offset) =>
-      Math.max(
-        0,
-        lastStartingBy(offset, cues.length, (i) => cues[i]!.start),
-      ),
+    at: (offset) => cueAt(cues, offset),
     numbers: () => [],
     has: () => false,
     label: (at) => timecode(cues[at]!.from),
     spoken: (at) => `the time ${timecode(cues[at]!.from)}`,
     slack: 0,
   };
-}
-
-/**
- * Every measure of a source. Paragraphs that print their numbers are not counted besides, and lines only where no page divides
- * them: a reader would count from its top.
- */
-export function measuresOf(divisions: Divisions): readonly Measure[] {
-  const { pages, chapters, sections, numbered, paragraphs, lines, cues } = divisions;
-  return [
-    pages && pageMeasure(pages),
-    cues && timeMeasure(cues),
-    numbered && numberedMeasure(numbered),
-    chapters.all.length === 0 ? undefined : chapterMeasure(chapters),
-    sections.length === 0 ? undefined : sectionMeasure(sections),
-    numbered === undefined && paragraphs ? paragraphMeasure(paragraphs) : undefined,
-    pages === undefined && lines ? lineMeasure(lines) : undefined,
-  ].filter((measure) => measure !== undefined);
 }
 
 function counted(kind: "paragraph" | "line", called: string, count: number): Omit<Measure, "at"> {

@@ -1,3 +1,4 @@
+import { lastStartingBy } from "./ordered.ts";
 import type { Range } from "./range.ts";
 
 /**
@@ -78,6 +79,21 @@ export class OffsetMap {
     const whole = segment.length !== segment.sourceLength || within >= segment.length;
     const end = segment.sourceStart + this.shift + (whole ? segment.sourceLength : within);
     return { start, end: Math.max(start, end) };
+  }
+
+  /**
+   * The derived offset of what stands at a source offset, or of what follows it where markup stands there. Before the first
+   * segment it is that one's start, past the last one the derived text's end; 0 in an empty map.
+   */
+  toDerived(offset: number): number {
+    const from = offset - this.shift;
+    const index = lastStartingBy(from, this.unmoved.length, (i) => this.unmoved[i]!.sourceStart);
+    const segment = this.unmoved[index];
+    if (segment === undefined) return this.unmoved[0]?.start ?? 0;
+    const isCopy = segment.length === segment.sourceLength;
+    const within = from - segment.sourceStart;
+    if (within === 0) return segment.start;
+    return segment.start + (isCopy ? Math.min(within, segment.length) : segment.length);
   }
 
   /** The map of the derived sub-text `[start, end)`, whose offsets count from 0. */

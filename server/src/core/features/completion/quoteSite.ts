@@ -3,7 +3,7 @@ import { namedBefore } from "../../attribution/introductions.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
-import { derivedOffset, inReport, type ProsePlace, proseAt } from "../proseAt.ts";
+import { inReport, type ProsePlace, proseAt } from "../proseAt.ts";
 import { type MarkPair, pairFor } from "../quotationMarks.ts";
 
 /** A quotation that is being typed: its opening mark stands before the cursor, its words end there. */
@@ -44,7 +44,7 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
   if (mark === undefined || isWordAhead(doc.text, offset)) return undefined;
   const { base, unit } = place!;
   const prose = unit.unit.prose.text;
-  const from = derivedOffset(unit.map, mark.offset - base) + 1;
+  const from = unit.map.toDerived(mark.offset - base) + 1;
   if (place!.at < from || place!.at - from > MOST_TYPED) return undefined;
   const all = prose.slice(from, place!.at) + place!.trailing;
   const ellipsis = [...all.matchAll(ELLIPSIS)].at(-1);

@@ -1,5 +1,6 @@
 /**
- * The index of the last item that starts at or before `offset`; -1 where `offset` comes before them all.
+ * The index of the last of `count` items that starts at or before `offset`; -1 where `offset` comes before them all. Takes the
+ * logarithm of the count.
  *
  * @param startOf where the item at an index starts; ascending
  */
