@@ -1,6 +1,6 @@
 import type { SourceId } from "../corpus/source.ts";
 import { type CancelToken, type SourceIndex, throwIfCancelled } from "../ports.ts";
-import type { Range } from "../text/range.ts";
+import { overlaps, type Range } from "../text/range.ts";
 import { maySamePerson } from "./names.ts";
 import type { Speaker, Statement } from "./statement.ts";
 import type { StatementReader } from "./statementBook.ts";
@@ -79,7 +79,7 @@ async function isEverywhere(
   if (places.length === MOST_PLACES) return false;
   for (const place of places) {
     throwIfCancelled(token);
-    if (place.source === source && place.start < part.end && part.start < place.end) continue;
+    if (place.source === source && overlaps(place, part)) continue;
     const other = await explicitAt(place.source, place, asked, token);
     if (other === undefined || !maySamePerson(speaker, other)) return false;
   }

@@ -3,7 +3,7 @@ import type { Catalog } from "../corpus/catalog.ts";
 import { type CancelToken, throwIfCancelled } from "../ports.ts";
 import { toReport, type UnitAnalysis } from "../report/analysis.ts";
 import type { ParsedReport } from "../report/parse.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import { inOrder, movedBy, overlaps, type Range, without } from "../text/range.ts";
 import { type FoldedWord, wordsOf } from "../text/words.ts";
 import type { Corpus } from "./evaluation.ts";
 import { isOn } from "./severities.ts";
@@ -115,7 +115,7 @@ async function runsIn(analysis: UnitAnalysis, context: CopiesContext): Promise<R
   const { text } = analysis.unit.prose;
   const runs: Run[] = [];
   for (const { start, end } of stretches(analysis)) {
-    const words = wordsOf(text.slice(start, end)).map((word) => movedWord(word, start));
+    const words = wordsOf(text.slice(start, end)).map((word) => ({ ...word, ...movedBy(word, start) }));
     for (let at = 0; at + WINDOW <= words.length && words.length >= SHORTEST; ) {
       const run = await runAround(text, words, at, context);
       if (run !== undefined) runs.push(run.run);
@@ -132,14 +132,8 @@ function stretches({ unit, spans, groups, inlineNotes }: UnitAnalysis): Range[] 
     ...groups.map((group) => group[0]!.range),
     ...inlineNotes,
     ...unit.prose.links,
-  ].sort((a, b) => a.start - b.start);
-  const free: Range[] = [];
-  let at = 0;
-  for (const { start, end } of others) {
-    if (start > at) free.push({ start: at, end: start });
-    at = Math.max(at, end);
-  }
-  return at < unit.prose.text.length ? [...free, { start: at, end: unit.prose.text.length }] : free;
+  ].sort(inOrder);
+  return without({ start: 0, end: unit.prose.text.length }, others);
 }
 
 /** The longest run that holds the window at `at`, where it is long enough; `next` is the first word after it. */
@@ -184,7 +178,7 @@ async function* forwards(source: string, from: number, { index }: Corpus): Async
     const words = wordsOf(text);
     // The last may be cut.
     const whole = text.length < BIT ? words : words.slice(0, -1);
-    for (const word of whole) yield movedWord(word, start);
+    for (const word of whole) yield { ...word, ...movedBy(word, start) };
     if (text.length < BIT || whole.length === 0) return;
     start += whole.at(-1)!.end;
   }
@@ -196,12 +190,8 @@ async function* backwards(source: string, from: number, { index }: Corpus): Asyn
     const start = Math.max(0, end - BIT);
     const words = wordsOf(await index.read(source, { start, end }));
     const whole = start === 0 ? words : words.slice(1);
-    for (const word of whole.toReversed()) yield movedWord(word, start);
+    for (const word of whole.toReversed()) yield { ...word, ...movedBy(word, start) };
     if (whole.length === 0) return;
     end = start + whole[0]!.start;
   }
-}
-
-function movedWord({ folded, start, end }: FoldedWord, by: number): FoldedWord {
-  return { folded, start: start + by, end: end + by };
 }

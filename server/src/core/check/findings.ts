@@ -1,5 +1,5 @@
 import type { Citation, Quotation } from "../report/types.ts";
-import type { Range } from "../text/range.ts";
+import { inOrder, type Range } from "../text/range.ts";
 import { type Code, codes, type Severity } from "./codes.ts";
 import { wordCount } from "./length.ts";
 import { describeDifference, quoted } from "./messages.ts";
@@ -44,7 +44,7 @@ export function findingsOf(
     ...edgeEllipses(quotation, verdict, style),
     ...outcomeFindings(quotation, verdict, style, sources),
   ];
-  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return found.sort((a, b) => inOrder(a.range, b.range));
 }
 
 function outcomeFindings(

@@ -1,4 +1,5 @@
 import type { Directive } from "../report/types.ts";
+import { inOrder } from "../text/range.ts";
 import {
   codeRange,
   REASON_PLACEHOLDER,
@@ -41,7 +42,7 @@ export function suppress(
   return {
     ...checked,
     quotations,
-    findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
+    findings: findings.sort((a, b) => inOrder(a.range, b.range)),
     suppressed: suppressed.sort((a, b) => a.finding.range.start - b.finding.range.start),
   };
 }

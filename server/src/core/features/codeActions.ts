@@ -1,6 +1,6 @@
 import type { CheckedQuotation, CheckedReport, Difference, Finding } from "../check/types.ts";
 import type { Citation } from "../report/types.ts";
-import type { Range } from "../text/range.ts";
+import { meets, type Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
 import { fixCopy } from "./fixes/copies.ts";
@@ -25,8 +25,7 @@ export async function fixes(
   context: FeatureContext,
 ): Promise<Fix[]> {
   const found: Fix[] = [];
-  const isTouched = (finding: Finding) =>
-    finding.range.start <= range.end && range.start <= finding.range.end;
+  const isTouched = (finding: Finding) => meets(finding.range, range);
   for (const quotation of checked.quotations) {
     const touched = quotation.findings.filter(isTouched);
     for (const finding of touched) found.push(...(await fixesOf(quotation, finding, checked, doc, context)));

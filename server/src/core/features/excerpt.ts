@@ -1,5 +1,5 @@
 import type { Difference, Edit, EditKind, Passage } from "../check/types.ts";
-import { contains, overlaps, type Range } from "../text/range.ts";
+import { contains, overlaps, type Range, without } from "../text/range.ts";
 import type { FeatureContext } from "./context.ts";
 import { contextAround } from "./surroundings.ts";
 
@@ -95,19 +95,6 @@ function piecesOf({ range, parts }: Passage, { edits, differences }: Changes, ar
             : "omitted";
     return { kind, range: piece };
   });
-}
-
-/** What is left of `range` without `holes`, which are in order. */
-export function without(range: Range, holes: readonly Range[]): Range[] {
-  const left: Range[] = [];
-  let start = range.start;
-  for (const hole of holes) {
-    if (!overlaps(hole, range)) continue;
-    if (hole.start > start) left.push({ start, end: hole.start });
-    start = Math.max(start, hole.end);
-  }
-  if (start < range.end) left.push({ start, end: range.end });
-  return left;
 }
 
 /** The text of a range, its middle left out (and not read) where it is longer than `longest`. */

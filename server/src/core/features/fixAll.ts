@@ -1,6 +1,7 @@
 import type { Code } from "../check/codes.ts";
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
 import { throwIfCancelled } from "../ports.ts";
+import { inOrder } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
 import { fixLocator } from "./fixes/locating.ts";
 import { mendAll } from "./fixes/wording.ts";
@@ -29,7 +30,7 @@ export async function fixAll(
     throwIfCancelled(context.token);
     edits.push(...(await safeEdits(quotation, checked, doc, context)));
   }
-  edits.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  edits.sort((a, b) => inOrder(a.range, b.range));
   // One quotation inside another, or a citation that serves two, may ask for the same place twice.
   return edits.filter((edit, i) => i === 0 || edits[i - 1]!.range.end <= edit.range.start);
 }

@@ -1,6 +1,6 @@
 import type { Source } from "../corpus/source.ts";
+import { without } from "../text/range.ts";
 import type { FeatureContext } from "./context.ts";
-import { without } from "./excerpt.ts";
 
 /** How much of a source is read for its first words: furniture and the title may stand before them. */
 const READ = 1_000;

@@ -23,3 +23,26 @@ export function contains(outer: Range, inner: Range): boolean {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** Whether two ranges share a code unit, or an end at which a cursor would touch both. */
+export function meets(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** What is left of `range` without `holes`, which are in order; they may overlap. Nothing empty. */
+export function without(range: Range, holes: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  let start = range.start;
+  for (const hole of holes) {
+    if (!overlaps(hole, range)) continue;
+    if (hole.start > start) left.push({ start, end: hole.start });
+    start = Math.max(start, hole.end);
+  }
+  if (start < range.end) left.push({ start, end: range.end });
+  return left;
+}
+
+/** Orders ranges by where they start, of those that start alike the shorter first; for `sort`. */
+export function inOrder(a: Range, b: Range): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -2,7 +2,7 @@ import { codes } from "../../check/codes.ts";
 import type { Finding } from "../../check/types.ts";
 import type { ReportBibliographies } from "../../report/bibliographies.ts";
 import { LineIndex } from "../../text/lineIndex.ts";
-import type { Range } from "../../text/range.ts";
+import { inOrder, type Range } from "../../text/range.ts";
 import type { InForce } from "../catalog.ts";
 import { pathFromRoot, resolvePath } from "../paths.ts";
 import type { BibliographyReading } from "./entry.ts";
@@ -122,7 +122,7 @@ export class Shelf {
       }
     }
     return [...found].map(([path, { lines, findings }]) => {
-      return { path, lines, findings: [...findings.values()].sort(byPlace) };
+      return { path, lines, findings: [...findings.values()].sort((a, b) => inOrder(a.range, b.range)) };
     });
   }
 
@@ -149,8 +149,4 @@ function finding(
   range: Range,
 ): Finding {
   return { code, severity: codes[code].severity, message, range, related: [] };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
 }

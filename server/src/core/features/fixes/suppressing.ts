@@ -1,7 +1,7 @@
 import { REASON_PLACEHOLDER } from "../../check/suppressions.ts";
 import type { CheckedReport, Finding } from "../../check/types.ts";
 import { directivesIn } from "../../report/directives.ts";
-import type { Range } from "../../text/range.ts";
+import { meets, type Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import type { TextEdit } from "../textEdit.ts";
 import type { Fix } from "./fix.ts";
@@ -16,8 +16,7 @@ import { removal } from "./unsuppressing.ts";
  * @param range a report range; empty for a cursor
  */
 export function suppressions(doc: ReportSnapshot, checked: CheckedReport, range: Range): Fix[] {
-  const isTouched = (finding: Finding) =>
-    finding.range.start <= range.end && range.start <= finding.range.end;
+  const isTouched = (finding: Finding) => meets(finding.range, range);
   const found = new Map<string, Fix>();
   const add = (finding: Finding, start: number) => {
     const fix =

@@ -1,9 +1,8 @@
 import { quoted } from "../../check/messages.ts";
 import type { CheckedQuotation, Difference, Finding } from "../../check/types.ts";
 import type { Quotation } from "../../report/types.ts";
-import { contains } from "../../text/range.ts";
+import { contains, without } from "../../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
-import { without } from "../excerpt.ts";
 import { asReportText } from "../reportText.ts";
 import type { TextEdit } from "../textEdit.ts";
 import { inserting, marksOf, removing, replacing } from "./edits.ts";
