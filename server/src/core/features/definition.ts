@@ -3,7 +3,7 @@ import type { Place } from "../corpus/place.ts";
 import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
-import { citingOnly, passagesOf, passageUnder } from "./passages.ts";
+import { passagesOf, passageUnder } from "./passages.ts";
 import { spotAt } from "./spots.ts";
 
 /** Where a quotation or a key of a report leads. */
@@ -56,7 +56,7 @@ async function placesOfCitation(
   for (const quotation of doc.parsed.report.quotations) {
     const use = quotation.citations.find((each) => each.citation === citation);
     if (use === undefined || places.length >= MOST_PASSAGES) continue;
-    const passage = await passageUnder(citingOnly(quotation, use), citation, doc, context);
+    const passage = await passageUnder(quotation, use, doc, context);
     if (passage !== undefined) places.push(...placesIn([passage], context));
   }
   return places.length > 0 ? places : beginning(citation, context);

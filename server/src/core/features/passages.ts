@@ -1,7 +1,8 @@
-import type { Passage, Verdict } from "../check/types.ts";
+import type { Passage } from "../check/types.ts";
+import { citesSource } from "../corpus/catalog.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
-import type { Citation, CitationUse, Quotation } from "../report/types.ts";
-import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import type { CitationUse, Quotation } from "../report/types.ts";
+import { checkedAlone, type FeatureContext, type ReportSnapshot } from "./context.ts";
 
 /**
  * Where a quotation's words stand: the passage in each source cited that has them, as they are or altered; where none has,
@@ -16,40 +17,33 @@ export async function passagesOf(
 ): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const use of quotation.citations) {
-    const passage = await passageUnder(citingOnly(quotation, use), use.citation, doc, context);
+    const passage = await passageUnder(quotation, use, doc, context);
     if (passage !== undefined) passages.push(passage);
   }
   if (passages.length > 0) return passages;
-  const verdict = await verdictOf(quotation, doc, context);
+  const { verdict } = await checkedAlone(quotation, doc, context);
   const passage = verdict.passage ?? verdict.other;
   return passage === undefined ? [] : [passage];
 }
 
-/** The quotation as it would be with that citation alone: another one, so that nothing known of it serves for both. */
-export function citingOnly(quotation: Quotation, use: CitationUse): Quotation {
-  return { ...quotation, citations: [use], identity: use };
-}
-
-/** Where a quotation stands in the source of its only citation. */
+/**
+ * Where a quotation stands in the source of one of its citations, taken alone; undefined where that source does not have it.
+ *
+ * @throws Cancelled
+ */
 export async function passageUnder(
   quotation: Quotation,
-  citation: Citation,
+  use: CitationUse,
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<Passage | undefined> {
-  const meaning = context.catalog.resolve(citation.key);
+  const { key } = use.citation;
+  const meaning = context.catalog.resolve(key);
   if (meaning.kind !== "source" || meaning.files.every(({ status }) => status.kind !== "readable"))
     return undefined;
-  const { passage } = await verdictOf(quotation, doc, context);
-  const isCited = meaning.files.some(({ id }) => passage && sourceOfReading(passage.source) === id);
+  // Another quotation, so that nothing known of it serves for both.
+  const alone = { ...quotation, citations: [use], identity: use };
+  const { passage } = (await checkedAlone(alone, doc, context)).verdict;
+  const isCited = passage && citesSource(key, sourceOfReading(passage.source), context.catalog);
   return isCited ? passage : undefined;
-}
-
-async function verdictOf(
-  quotation: Quotation,
-  doc: ReportSnapshot,
-  context: FeatureContext,
-): Promise<Verdict> {
-  const report = { quotations: [quotation], citations: [], unclosed: [], directives: [] };
-  return (await context.check(report, doc)).quotations[0]!.verdict;
 }
