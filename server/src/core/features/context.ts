@@ -2,6 +2,7 @@ import type { StatementBook } from "../attribution/statementBook.ts";
 import type { Corpus } from "../check/evaluation.ts";
 import type { HouseStyle } from "../check/styles.ts";
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
+import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { Place } from "../corpus/place.ts";
 import type { ReadingId } from "../corpus/readings.ts";
@@ -42,6 +43,12 @@ export interface FeatureContext {
 export function sourceOf(citation: Citation, catalog: Catalog): Source | undefined {
   const meaning = catalog.resolve(citation.key);
   return meaning.kind === "source" ? meaning.source : undefined;
+}
+
+/** The entry of a bibliography that has a key, with a file or without one; undefined where none has it. */
+export function referenceOf(key: string, catalog: Catalog): Reference | undefined {
+  const meaning = catalog.resolve(key);
+  return meaning.kind === "source" || meaning.kind === "entry" ? meaning.reference : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalog } from "../corpus/catalog.ts";
 import type { Range } from "../text/range.ts";
-import type { ReportSnapshot } from "./context.ts";
+import { type ReportSnapshot, referenceOf } from "./context.ts";
 import { spotAt } from "./spots.ts";
 
 /** Where the entry of a key stands. */
@@ -17,8 +17,7 @@ export interface Declaration {
 export function declaration(doc: ReportSnapshot, offset: number, catalog: Catalog): Declaration | undefined {
   const spot = spotAt(doc.parsed.report, doc.text, offset);
   if (spot?.kind !== "key") return undefined;
-  const meaning = catalog.resolve(spot.citation.key);
-  const reference = meaning.kind === "source" || meaning.kind === "entry" ? meaning.reference : undefined;
+  const reference = referenceOf(spot.citation.key, catalog);
   if (reference === undefined) return undefined;
   return { origin: spot.range, bibliography: reference.bibliography, range: reference.entry.range };
 }

@@ -3,7 +3,7 @@ import { keyNames, lastNames } from "../corpus/keys.ts";
 import { relativePath, resolvePath } from "../corpus/paths.ts";
 import type { Source, SourceId } from "../corpus/source.ts";
 import type { Citation } from "../report/types.ts";
-import { type FeatureContext, type ReportSnapshot, sourceOf } from "./context.ts";
+import { type FeatureContext, type ReportSnapshot, referenceOf, sourceOf } from "./context.ts";
 import { rekeyed } from "./fixes/citing.ts";
 import type { TextEdit } from "./textEdit.ts";
 
@@ -60,8 +60,7 @@ export function keepingCitations(
   const edits = new Map<number, TextEdit>();
   for (const citation of doc.parsed.report.citations) {
     // The key of a bibliography's entry is the entry's, wherever its file is.
-    const meaning = catalog.resolve(citation.key);
-    if (citation.form !== "link" && meaning.kind === "source" && meaning.reference !== undefined) continue;
+    if (citation.form !== "link" && referenceOf(citation.key, catalog) !== undefined) continue;
     const source = sourceOf(citation, catalog);
     const after = source && moved.of(source);
     if (source === undefined || after === undefined) continue;

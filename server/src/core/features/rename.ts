@@ -3,7 +3,7 @@ import type { Catalog } from "../corpus/catalog.ts";
 import { cleanKeyPart, lastNames, stemOf } from "../corpus/keys.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
-import type { ReportSnapshot } from "./context.ts";
+import { type ReportSnapshot, referenceOf } from "./context.ts";
 import { spotAt } from "./spots.ts";
 
 /** Why something can't be done: one or two whole sentences. */
@@ -50,9 +50,9 @@ export function renameableAt(
   const spot = spotAt(doc.parsed.report, doc.text, offset) ?? spotAt(doc.parsed.report, doc.text, offset - 1);
   if (spot?.kind !== "key" || spot.citation.form === "link") return undefined;
   const { key, keyRange } = spot.citation;
+  const reference = referenceOf(key, catalog);
+  if (reference !== undefined) return { kind: "entry", range: keyRange, key, reference };
   const meaning = catalog.resolve(key);
-  if ((meaning.kind === "source" || meaning.kind === "entry") && meaning.reference !== undefined)
-    return { kind: "entry", range: keyRange, key, reference: meaning.reference };
   if (meaning.kind === "source") return { kind: "key", range: keyRange, key, source: meaning.source };
   return refused(
     meaning.kind === "ambiguous"

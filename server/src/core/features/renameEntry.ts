@@ -1,7 +1,7 @@
 import { rekeyedEntry } from "../corpus/bibliography/rekey.ts";
 import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
-import type { ReportSnapshot } from "./context.ts";
+import { type ReportSnapshot, referenceOf } from "./context.ts";
 import { rekeyed } from "./fixes/citing.ts";
 import { keyAsked, keyProblem, type Refusal, refused } from "./rename.ts";
 import type { TextEdit } from "./textEdit.ts";
@@ -58,16 +58,12 @@ export function editsCiting(
   catalog: Catalog,
   isEntry: (reference: Reference) => boolean,
 ): PlannedEdits | Refusal {
-  const referenceOf = (key: string) => {
-    const meaning = catalog.resolve(key);
-    return meaning.kind === "source" || meaning.kind === "entry" ? meaning.reference : undefined;
-  };
-  const reference = referenceOf(oldKey);
+  const reference = referenceOf(oldKey, catalog);
   if (reference === undefined || !isEntry(reference)) return { kind: "planned", edits: [] };
   const taken = takenBy(newKey, reference, catalog);
   if (taken !== undefined) return refused(`“${newKey}” is the key of ${taken} already. Choose another key.`);
   const edits = doc.parsed.report.citations
-    .filter(({ form, key }) => form !== "link" && referenceOf(key) === reference)
+    .filter(({ form, key }) => form !== "link" && referenceOf(key, catalog) === reference)
     .map((citation) => rekeyed(citation, newKey, doc));
   return { kind: "planned", edits };
 }
