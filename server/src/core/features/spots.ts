@@ -22,16 +22,22 @@ export function spotAt(report: Report, text: string, offset: number): Spot | und
   return link === undefined ? undefined : { kind: "key", citation: link, range: link.range };
 }
 
-/** The locator that holds `offset`, and the quotation nearest before it that it is about; undefined where there is none. */
+/** The locator that holds `offset`, and the quotation that it is about; undefined where there is none. */
 export function locatorSpotAt(
-  { citations, quotations }: Report,
+  report: Report,
   offset: number,
 ): { readonly quotation: Quotation; readonly range: Range } | undefined {
-  const citation = citations.find(({ locatorRange: at }) => at && at.start <= offset && offset < at.end);
-  if (citation === undefined) return undefined;
-  const cited = quotations.filter((each) => each.citations.some((use) => use.citation === citation));
-  const quotation = cited.findLast(({ range }) => range.end <= offset) ?? cited[0];
+  const citation = report.citations.find(
+    ({ locatorRange: at }) => at && at.start <= offset && offset < at.end,
+  );
+  const quotation = citation && quotationCiting(citation, report);
   return quotation && { quotation, range: citation.locatorRange! };
+}
+
+/** The quotation that a citation is for: the last one before it, else the first that takes it; undefined where none does. */
+export function quotationCiting(citation: Citation, { quotations }: Report): Quotation | undefined {
+  const cited = quotations.filter((each) => each.citations.some((use) => use.citation === citation));
+  return cited.findLast(({ range }) => range.end <= citation.keyRange.start) ?? cited[0];
 }
 
 /** The innermost quotation that holds `offset`, a key inside it or not. */

@@ -1,6 +1,7 @@
 import { maySamePerson } from "../../attribution/names.ts";
 import { judge } from "../../check/judge.ts";
 import { chicago } from "../../check/styles.ts";
+import { isHeld } from "../../check/whereabouts.ts";
 import { sourceOfReading } from "../../corpus/readings.ts";
 import type { Source, SourceId } from "../../corpus/source.ts";
 import { type Continuation as Hit, throwIfCancelled } from "../../ports.ts";
@@ -113,8 +114,7 @@ async function followsOn(
 ): Promise<boolean> {
   const words = earlier + text.slice(range.start - start, range.end - start);
   const claim = { text: words, cited: [source.id], unreadable: [], reach: "direct" } as const;
-  const { outcome } = await judge(claim, corpus, style, token);
-  return outcome === "verbatim" || outcome === "edited";
+  return isHeld(await judge(claim, corpus, style, token));
 }
 
 /** Readable sources that the quotation's citations lead to. */

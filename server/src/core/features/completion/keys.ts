@@ -80,7 +80,7 @@ function keySiteAt(doc: ReportSnapshot, offset: number, catalog: Catalog): KeySi
   const previous = before[at - 1] ?? " ";
   if (INSIDE_WORD.test(previous)) return undefined;
   const typed = before.slice(at + 1);
-  const bracketed = isInBracket(before.slice(0, at));
+  const bracketed = opensBracket(before.slice(0, at));
   if (!isKeyOrSearch(typed, bracketed, catalog)) return undefined;
   const start = offset - typed.length;
   // Markup or an escape in between would make the offsets differ.
@@ -102,7 +102,7 @@ function isKeyOrSearch(typed: string, bracketed: boolean, catalog: Catalog): boo
 }
 
 /** Whether a bracket opens in `before` and none closes after. */
-function isInBracket(before: string): boolean {
+export function opensBracket(before: string): boolean {
   return before.lastIndexOf("[") > before.lastIndexOf("]");
 }
 

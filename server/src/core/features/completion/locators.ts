@@ -11,9 +11,9 @@ import type { Citation, Quotation } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
 import { cardOf } from "../card.ts";
 import { checkedAlone, type FeatureContext, type ReportSnapshot } from "../context.ts";
-import { writtenRange } from "../spots.ts";
+import { quotationCiting, writtenRange } from "../spots.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
-import { closesAhead, detailOf } from "./keys.ts";
+import { closesAhead, detailOf, opensBracket } from "./keys.ts";
 
 /** A longer beginning is no locator; in code units. */
 const LONGEST_BEGINNING = 24;
@@ -42,7 +42,7 @@ export async function completeLocators(
   context: FeatureContext,
 ): Promise<CompletionList | undefined> {
   const site = locatorSiteAt(doc, offset);
-  const quotation = site && quotationOf(site.citation, doc);
+  const quotation = site && quotationCiting(site.citation, doc.parsed.report);
   if (site === undefined || quotation === undefined) return undefined;
   const passage = await passageOf(quotation, doc, context);
   const source = passage && context.catalog.get(passage.source);
@@ -87,14 +87,6 @@ function choicesAt(divisions: Divisions, place: Range, term: string): string[] {
   );
 }
 
-/** The quotation that a citation is for: the last one before it, else the first that it serves. */
-function quotationOf(citation: Citation, { parsed }: ReportSnapshot): Quotation | undefined {
-  const cited = parsed.report.quotations.filter(({ citations }) =>
-    citations.some((use) => use.citation === citation),
-  );
-  return cited.findLast(({ range }) => range.end <= citation.keyRange.start) ?? cited[0];
-}
-
 async function passageOf(
   quotation: Quotation,
   doc: ReportSnapshot,
@@ -121,7 +113,8 @@ function locatorSiteAt({ parsed, text }: ReportSnapshot, offset: number): Locato
   const typed = text.slice(keyEnd, offset);
   const match = typed.length > LONGEST_BEGINNING ? null : BEGINNING.exec(typed);
   const [, joint = ""] = match ?? [];
-  const isBracketed = isInBracket(text, citation.keyRange.start);
+  const { start: keyStart } = citation.keyRange;
+  const isBracketed = opensBracket(text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart));
   if (match === null || isBracketed !== joint.includes(",")) return undefined;
   const start = keyEnd + joint.length;
   const { locatorRange } = citation;
@@ -134,10 +127,4 @@ function locatorSiteAt({ parsed, text }: ReportSnapshot, offset: number): Locato
     term: TERM.exec(begun)?.[0] ?? "",
     needsBracket: !closesAhead(text, end),
   };
-}
-
-/** Whether a bracket is open where a key starts, as far as its line tells. */
-function isInBracket(text: string, keyStart: number): boolean {
-  const before = text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart);
-  return before.lastIndexOf("[") > before.lastIndexOf("]");
 }
