@@ -2,11 +2,10 @@ import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
 import type { HintKind } from "../config/settings.ts";
 import { citesSource } from "../corpus/catalog.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
-import type { Citation } from "../report/types.ts";
 import { overlaps, type Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
+import { locating } from "./fixes/locating.ts";
 import { outcomeWords } from "./outline.ts";
-import { writtenRange } from "./spots.ts";
 import type { TextEdit } from "./textEdit.ts";
 
 /** Words shown in a report that are not in it. */
@@ -62,11 +61,8 @@ function locatorHints(
     .map(({ citation }) => citation)
     .filter((citation) => citation.locatorRange === undefined && citation.form !== "link")
     .filter(({ key }) => citesSource(key, sourceOfReading(passage.source), context.catalog))
-    .map((citation) => locatorHint(citation, locator, doc));
-}
-
-function locatorHint(citation: Citation, locator: string, { text }: ReportSnapshot): Hint {
-  const { end } = writtenRange(citation, text);
-  const label = citation.form === "bare" ? ` [${locator}]` : `, ${locator}`;
-  return { offset: end, label, edit: { range: { start: end, end }, newText: label } };
+    .map((citation) => {
+      const edit = locating(citation, locator, doc.text);
+      return { offset: edit.range.start, label: edit.newText, edit };
+    });
 }

@@ -3,6 +3,7 @@ import type { Citation } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import { writtenRange } from "../spots.ts";
+import type { TextEdit } from "../textEdit.ts";
 import type { Fix } from "./fix.ts";
 
 /** For a locator that is not where the words stand: the one that is. */
@@ -22,10 +23,15 @@ export function addLocator(finding: Finding, report: CheckedReport, { text }: Re
   const { code, citation, suggestions = [] } = finding;
   const [locator] = suggestions;
   if (citation === undefined || locator === undefined || !suitsAll(finding, report)) return [];
-  const at = writtenRange(citation, text).end;
-  const newText = citation.form === "bare" ? ` [${locator}]` : `, ${locator}`;
   const title = `Add the locator “${locator}”`;
-  return [{ title, code, finding, edits: [{ range: { start: at, end: at }, newText }], preferred: true }];
+  return [{ title, code, finding, edits: [locating(citation, locator, text)], preferred: true }];
+}
+
+/** Puts a locator after a citation's key, in brackets of its own where the key stands in the text. */
+export function locating(citation: Citation, locator: string, text: string): TextEdit {
+  const { end } = writtenRange(citation, text);
+  const newText = citation.form === "bare" ? ` [${locator}]` : `, ${locator}`;
+  return { range: { start: end, end }, newText };
 }
 
 /** A citation's locator with the braces or brackets of its own that it stands in; undefined where it has none. */
