@@ -2,6 +2,8 @@ import type { Finding } from "../../check/types.ts";
 import { citesSource } from "../../corpus/catalog.ts";
 import { writtenCitation } from "../../corpus/keys.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
+import type { MarkPair } from "../quotationMarks.ts";
+import { marksOf } from "./edits.ts";
 import type { Fix } from "./fix.ts";
 
 /** For words of a source that stand without quotation marks: the marks that the report has elsewhere, and a citation where none follows. */
@@ -9,7 +11,7 @@ export function fixCopy(finding: Finding, doc: ReportSnapshot, { catalog }: Feat
   const { code, range, related, suggestions: [key] = [] } = finding;
   const source = related[0]?.source;
   if (key === undefined || source === undefined) return [];
-  const [open, close] = marksOf(doc);
+  const { open, close } = usualMarks(doc);
   const isCited = doc.parsed.report.citations.some((citation) => {
     const { start } = citation.range;
     if (start < range.end || !citesSource(citation.key, source, catalog)) return false;
@@ -31,9 +33,9 @@ export function fixCopy(finding: Finding, doc: ReportSnapshot, { catalog }: Feat
   ];
 }
 
-function marksOf({ parsed, text }: ReportSnapshot): readonly [open: string, close: string] {
-  const first = parsed.report.quotations.find(({ form }) => form === "marks");
-  const open = first === undefined ? "“" : text[first.range.start]!;
-  const close = first === undefined ? "”" : text[first.range.end - 1]!;
-  return /["“„«「]/.test(open) ? [open, close] : ["“", "”"];
+/** The marks of the report's first quotation, where they are of the first level; else the usual ones. */
+function usualMarks(doc: ReportSnapshot): MarkPair {
+  const first = doc.parsed.report.quotations.find(({ form }) => form === "marks");
+  const marks = first && marksOf(first, doc);
+  return marks !== undefined && /["“„«「]/.test(marks.open) ? marks : { open: "“", close: "”" };
 }
