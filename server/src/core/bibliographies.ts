@@ -36,7 +36,8 @@ export interface CheckedBibliography {
 export type AskingReport = Pick<ParsedReport, "path" | "bibliographies">;
 
 /**
- * The catalogs of one corpus: one for each set of bibliographies that holds for some report. Pandoc's rule is a report's own: a key
+ * The catalogs of one corpus: one for each set of files that holds for some report, and on it one for each report with references of its
+ * own. Pandoc's rule is a report's own: a key
  * that only another report's bibliography has is unknown, and one that two have means what the report's own says. Most
  * workspaces have one set, and one catalog.
  */
@@ -76,7 +77,7 @@ export class Catalogs implements Bibliographies {
     const { bibliographies } = report;
     const set = this.#setOf(report);
     if (bibliographies === undefined || set.inline === undefined) return this.#sharedCatalog(set);
-    const known = this.#own.get(bibliographies) ?? this.#create(set);
+    const known = this.#own.get(bibliographies) ?? this.#sharedCatalog({ paths: set.paths }).with(set.inline);
     this.#own.set(bibliographies, known);
     return known;
   }

@@ -1,21 +1,13 @@
-import { type Bibliography, type Reference, tie } from "./bibliography/ties.ts";
+import { BaseLayer } from "./baseLayer.ts";
+import type { Bibliography, Reference } from "./bibliography/ties.ts";
 import { KeyIndex } from "./keyIndex.ts";
-import { nearestReferences, nearestSources } from "./nearest.ts";
+import type { CatalogEntry, Layer } from "./layer.ts";
+import { OwnLayer } from "./ownLayer.ts";
 import { normalizePath, resolvePath } from "./paths.ts";
 import { type ReadingId, sourceOfReading } from "./readings.ts";
-import type { Metadata, Source, SourceFormat, SourceId, SourceStatus } from "./source.ts";
+import type { Source, SourceId } from "./source.ts";
 
-/** What is known of a source before it has a key: keys depend on which other sources and entries there are. */
-export interface CatalogEntry extends Metadata {
-  readonly id: SourceId;
-  readonly path: string;
-  /** Left out for a kind of file that can't be read. */
-  readonly format?: SourceFormat;
-  readonly pages?: number;
-  readonly status: SourceStatus;
-  /** DOIs that stand in its first words, whoever's they are. */
-  readonly mentions?: readonly string[];
-}
+export type { CatalogEntry } from "./layer.ts";
 
 /** The bibliographies that hold for a report. */
 export interface InForce {
@@ -68,6 +60,11 @@ export interface Catalog {
    * @param reportPath the path of the report that holds the link, absolute or from the workspace's root
    */
   resolveLink(destination: string, reportPath: string): Source | undefined;
+  /**
+   * The sources as a report cites them that has references of its own, which go before every bibliography. It costs what those are, not
+   * what the corpus is; a catalog that has some already takes these in their place.
+   */
+  with(own: Bibliography): Catalog;
 }
 
 /** Keys whose meaning is kept: more than reports cite, and a bound on what half-typed ones leave behind. */
@@ -85,53 +82,27 @@ export function createCatalog(
 ): Catalog {
   const unique = [...new Map([...entries].map((entry) => [entry.id, entry])).values()];
   const sorted = unique.sort((a, b) => compare(a.path, b.path));
-  const { bibliographies } = inForce;
-  const references = bibliographies.length === 0 ? [] : tie(bibliographies, sorted, root);
-  const byKey = new Map(references.map((reference) => [reference.key.normalize("NFC"), reference]));
   const keys = new KeyIndex(sorted);
-  const named = new Naming(references, keys);
-  const sources = sorted.map((entry) => named.source(entry));
-  const byId = new Map(sources.map((source) => [source.id, source]));
+  const base = new BaseLayer(sorted, keys, inForce.bibliographies, root);
   let byPath: ReadonlyMap<string, Source> | undefined;
-  const meanings = new Map<string, KeyMeaning>();
-
-  function meaningOf(key: string): KeyMeaning {
-    const name = key.normalize("NFC");
-    const reference = byKey.get(name);
-    const files = (reference?.sources ?? []).map((id) => byId.get(id)!);
-    if (files[0] !== undefined) return { kind: "source", source: files[0], files, reference: reference! };
-    const [only, ...others] = keys.ownersOf(name).map((id) => byId.get(id)!);
-    if (only !== undefined && others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
-    if (reference !== undefined) return { kind: "entry", reference };
-    if (only !== undefined) return { kind: "source", source: only, files: [only] };
-    const nearest = nearestSources(key, sources);
-    const alone = references.filter((each) => each.sources.length === 0);
-    return { kind: "unknown", nearest, nearestEntries: nearestReferences(key, alone) };
-  }
-
-  return {
-    sources,
-    references,
-    inForce,
-    get: (id) => byId.get(sourceOfReading(id)),
-    resolve(key) {
-      const known = meanings.get(key);
-      if (known !== undefined) return known;
-      if (meanings.size >= MOST_MEANINGS) meanings.clear();
-      const meaning = meaningOf(key);
-      meanings.set(key, meaning);
-      return meaning;
+  const shared: Shared = {
+    keys,
+    root,
+    // Made for the first link: most reports have none.
+    byPath: () => {
+      byPath ??= new Map(base.sources.map((source) => [resolvePath(`${root}/`, source.path), source]));
+      return byPath;
     },
-    resolveLink(destination, reportPath) {
-      if (destination === "") return undefined;
-      // Made for the first link: most reports have none.
-      byPath ??= new Map(sources.map((source) => [resolvePath(`${root}/`, source.path), source]));
-      const fromRoot = destination.startsWith("/")
-        ? byPath.get(normalizePath(root + destination))
-        : undefined;
-      return fromRoot ?? byPath.get(resolvePath(resolvePath(`${root}/`, reportPath), destination));
+    with: (own) => {
+      const { bibliographies, unread } = inForce;
+      return new LayeredCatalog(
+        new OwnLayer(base, own),
+        { bibliographies: [own, ...bibliographies], unread },
+        shared,
+      );
     },
   };
+  return new LayeredCatalog(base, inForce, shared);
 }
 
 /**
@@ -143,36 +114,70 @@ export function citesSource(key: string, source: SourceId, catalog: Pick<Catalog
   return meaning.kind === "source" && meaning.files.some(({ id }) => id === source);
 }
 
-/** Gives sources their keys, and what their entries say of them. */
-class Naming {
-  readonly #keys: KeyIndex;
-  /** The first entry of each source. */
-  readonly #entries = new Map<SourceId, Reference>();
-  /** Of a source that is the best of its entry's files, the entry's key. */
-  readonly #keyed = new Map<SourceId, string>();
-  readonly #taken: ReadonlySet<string>;
+/** What the catalogs of one corpus have in common. */
+interface Shared {
+  readonly keys: KeyIndex;
+  readonly root: string;
+  /** Sources by absolute path, as one of the catalogs has them. */
+  byPath(): ReadonlyMap<string, Source>;
+  with(own: Bibliography): Catalog;
+}
 
-  constructor(references: readonly Reference[], keys: KeyIndex) {
-    this.#keys = keys;
-    this.#taken = new Set(references.map(({ key }) => key.normalize("NFC")));
-    for (const reference of references) {
-      const [best] = reference.sources;
-      if (best !== undefined && !this.#keyed.has(best)) this.#keyed.set(best, reference.key);
-      for (const id of reference.sources) {
-        if (!this.#entries.has(id)) this.#entries.set(id, reference);
-      }
-    }
+class LayeredCatalog implements Catalog {
+  readonly inForce: InForce;
+  readonly with: Catalog["with"];
+  readonly #layer: Layer;
+  readonly #shared: Shared;
+  readonly #meanings = new Map<string, KeyMeaning>();
+
+  constructor(layer: Layer, inForce: InForce, shared: Shared) {
+    this.#layer = layer;
+    this.inForce = inForce;
+    this.#shared = shared;
+    this.with = shared.with;
   }
 
-  /** The source as the catalog holds it: what its entry says of it goes before what the file states. */
-  source({ mentions: _, ...entry }: CatalogEntry): Source {
-    const { bareKey, key } = this.#keys.keysOf(entry.path, this.#taken);
-    return {
-      ...entry,
-      ...this.#entries.get(entry.id)?.entry.metadata,
-      bareKey,
-      key: this.#keyed.get(entry.id) ?? key,
-    };
+  get sources(): readonly Source[] {
+    return this.#layer.sources;
+  }
+
+  get references(): readonly Reference[] {
+    return this.#layer.references;
+  }
+
+  get(id: ReadingId): Source | undefined {
+    return this.#layer.source(sourceOfReading(id));
+  }
+
+  resolve(key: string): KeyMeaning {
+    const known = this.#meanings.get(key);
+    if (known !== undefined) return known;
+    if (this.#meanings.size >= MOST_MEANINGS) this.#meanings.clear();
+    const meaning = this.#meaningOf(key);
+    this.#meanings.set(key, meaning);
+    return meaning;
+  }
+
+  resolveLink(destination: string, reportPath: string): Source | undefined {
+    if (destination === "") return undefined;
+    const { root } = this.#shared;
+    const byPath = this.#shared.byPath();
+    const fromRoot = destination.startsWith("/") ? byPath.get(normalizePath(root + destination)) : undefined;
+    const found = fromRoot ?? byPath.get(resolvePath(resolvePath(`${root}/`, reportPath), destination));
+    return found && this.#layer.source(found.id);
+  }
+
+  #meaningOf(key: string): KeyMeaning {
+    const name = key.normalize("NFC");
+    const reference = this.#layer.reference(name);
+    const files = (reference?.sources ?? []).map((id) => this.#layer.source(id)!);
+    if (files[0] !== undefined) return { kind: "source", source: files[0], files, reference: reference! };
+    const [only, ...others] = this.#shared.keys.ownersOf(name).map((id) => this.#layer.source(id)!);
+    if (only !== undefined && others.length > 0) return { kind: "ambiguous", sources: [only, ...others] };
+    if (reference !== undefined) return { kind: "entry", reference };
+    if (only !== undefined) return { kind: "source", source: only, files: [only] };
+    const near = this.#layer.near(key);
+    return { kind: "unknown", nearest: near.sources, nearestEntries: near.references };
   }
 }
 

@@ -12,31 +12,52 @@ const SHORTEST_PART = 3;
 /** A key longer than any file name is no slip of the pen, and comparing it would take its length squared. */
 const LONGEST_KEY = 300;
 
+/** Something near a key. */
+interface Hit<Item> {
+  readonly item: Item;
+  /** How far from the key: 0 is the nearest. */
+  readonly rank: number;
+  /** Its place in the order that holds among those as near as it. */
+  readonly place: number;
+}
+
+/** What is near a key, in no order. */
+export type Hits<Item> = readonly Hit<Item>[];
+
+/** Something that may be near a key, with its place among others. */
+export interface Placed<Item> {
+  readonly item: Item;
+  readonly place: number;
+}
+
 /**
- * The sources that a writer may have meant by `key`, best first. Case, punctuation and folders are passed over first (a
+ * The sources or entries that a writer may have meant by `key`. Case, punctuation and folders are passed over first (a
  * file that was moved keeps its stem), then a part of a key will do, then a few slips of the pen.
  */
-export function nearestSources(key: string, sources: readonly Source[]): Source[] {
-  // An entry's key has little to do with its file's stem: either may be what was meant.
-  return nearest(key, sources, (source) => {
-    return source.key === source.bareKey ? [source.key] : [source.bareKey, lastPart(source.key)];
-  });
-}
-
-/** The entries whose keys a writer may have meant by `key`, best first. */
-export function nearestReferences(key: string, references: readonly Reference[]): Reference[] {
-  return nearest(key, references, (reference) => [reference.key]);
-}
-
-function nearest<Item>(key: string, items: readonly Item[], names: (item: Item) => string[]): Item[] {
+export function hitsAmong<Item extends Source | Reference>(
+  key: string,
+  items: Iterable<Placed<Item>>,
+): Hit<Item>[] {
   const typed = fold(lastPart(key));
-  if (typed === "" || key.length > LONGEST_KEY) return [];
-  const ranked = items.flatMap((item) => {
-    const ranks = names(item).flatMap((name) => distance(typed, fold(name)) ?? []);
-    return ranks.length === 0 ? [] : [{ item, rank: Math.min(...ranks) }];
-  });
-  ranked.sort((a, b) => a.rank - b.rank);
-  return ranked.slice(0, MOST_SUGGESTIONS).map(({ item }) => item);
+  const hits: Hit<Item>[] = [];
+  if (typed === "" || key.length > LONGEST_KEY) return hits;
+  for (const { item, place } of items) {
+    const ranks = namesOf(item).flatMap((name) => distance(typed, fold(name)) ?? []);
+    if (ranks.length > 0) hits.push({ item, place, rank: Math.min(...ranks) });
+  }
+  return hits;
+}
+
+/** The nearest of them, best first. */
+export function best<Item>(hits: Hits<Item>): Item[] {
+  const sorted = [...hits].sort((a, b) => a.rank - b.rank || a.place - b.place);
+  return sorted.slice(0, MOST_SUGGESTIONS).map(({ item }) => item);
+}
+
+/** An entry's key has little to do with its file's stem: either may be what was meant. */
+function namesOf(item: Source | Reference): string[] {
+  if (!("bareKey" in item) || item.key === item.bareKey) return [item.key];
+  return [item.bareKey, lastPart(item.key)];
 }
 
 /** How far apart two folded keys are: 0 the same, 1 one is part of the other, more with each edit; undefined for too far. */

@@ -1,8 +1,7 @@
 import { comparableAddress } from "../identifiers.ts";
-import { lastNames } from "../keys.ts";
-import { resolvePath } from "../paths.ts";
-import type { Metadata, SourceId, SourceStatus } from "../source.ts";
+import type { SourceId } from "../source.ts";
 import type { BibliographyEntry } from "./entry.ts";
+import { SourceFinder, type TieableSource } from "./sourceFinder.ts";
 
 /** A bibliography in force. */
 export interface Bibliography {
@@ -23,13 +22,12 @@ export interface Reference {
   readonly tiedBy: "file" | "doi" | "address" | "mention" | "stem";
 }
 
-/** A source as far as an entry can belong to it. */
-export interface TieableSource extends Pick<Metadata, "doi" | "url"> {
-  readonly id: SourceId;
-  readonly path: string;
-  readonly status: SourceStatus;
-  /** DOIs that stand in its first words. */
-  readonly mentions?: readonly string[];
+/** What entries of a report's own change in the ties of others'. */
+export interface OwnTies {
+  /** In their order, each key once. */
+  readonly own: readonly Reference[];
+  /** The references of others that are tied otherwise beside these, by key in NFC. */
+  readonly changed: ReadonlyMap<string, Reference>;
 }
 
 /**
@@ -51,40 +49,104 @@ const PREFERENCE = [
   "mht",
 ];
 
+/** An entry with the sources that its `file` names. */
+interface Named {
+  /** In NFC. */
+  readonly key: string;
+  readonly entry: BibliographyEntry;
+  readonly bibliography: string;
+  readonly found: readonly TieableSource[];
+}
+
+/** What holds for all entries together: a file that one entry names is no other's, whatever DOI stands in it. */
+interface Together {
+  isTaken(source: TieableSource): boolean;
+  hasDoi(doi: string): boolean;
+}
+
 /**
- * The entries of `bibliographies`, each key once, the first counting, with the sources that belong to them: those that its `file`
+ * The entries of bibliographies, each key once, the first counting, with the sources that belong to them: those that its `file`
  * names, or else those with its DOI or address, or else those whose stem is its key.
- *
- * @param root what relative paths count from, absolute
  */
-export function tie(
-  bibliographies: readonly Bibliography[],
-  sources: readonly TieableSource[],
-  root: string,
-): Reference[] {
-  const finder = new SourceFinder(sources, root);
-  const entries = new Map<string, { readonly entry: BibliographyEntry; readonly bibliography: string }>();
-  for (const { path, entries: all } of bibliographies) {
-    for (const entry of all) {
-      const key = entry.key.normalize("NFC");
-      if (!entries.has(key)) entries.set(key, { entry, bibliography: path });
-    }
+export class Ties {
+  /** In the order of the bibliographies. */
+  readonly references: readonly Reference[];
+  readonly #finder: SourceFinder;
+  readonly #named: ReadonlyMap<string, Named>;
+  readonly #taken = new Counts<TieableSource>();
+  readonly #dois = new Counts<string>();
+  #keys: KeysByWhatTheyName | undefined;
+
+  /** @param root what relative paths count from, absolute */
+  constructor(bibliographies: readonly Bibliography[], sources: readonly TieableSource[], root: string) {
+    this.#finder = new SourceFinder(sources, root);
+    this.#named = this.#namedIn(bibliographies);
+    for (const named of this.#named.values()) this.#count(named, 1, this.#taken, this.#dois);
+    const together = {
+      isTaken: (source: TieableSource) => this.#taken.of(source) > 0,
+      hasDoi: (doi: string) => this.#dois.of(doi) > 0,
+    };
+    this.references = [...this.#named.values()].map((named) => this.#tied(named, together));
   }
-  const named = [...entries].map(([key, { entry, bibliography }]) => {
-    const found = entry.files.flatMap((file) => finder.byFile(file, bibliography) ?? []);
-    return { key, entry, bibliography, found };
-  });
-  // A file that one entry names is no other's, whatever DOI stands in it.
-  const taken = new Set(named.flatMap(({ found }) => found));
-  const dois = new Set(named.flatMap(({ entry }) => entry.metadata.doi ?? []));
-  return named.map(({ key, entry, bibliography, found }): Reference => {
-    const free = (list: readonly TieableSource[]) => list.filter((source) => !taken.has(source));
+
+  /** What becomes of the ties where a report's own entries go before these: it costs what those are, not what these are. */
+  with(own: Bibliography): OwnTies {
+    const named = this.#namedIn([own]);
+    const [taken, dois] = [new Counts<TieableSource>(), new Counts<string>()];
+    for (const [key, each] of named) {
+      const replaced = this.#named.get(key);
+      if (replaced !== undefined) this.#count(replaced, -1, taken, dois);
+      this.#count(each, 1, taken, dois);
+    }
+    const together = {
+      isTaken: (source: TieableSource) => this.#taken.of(source) + taken.of(source) > 0,
+      hasDoi: (doi: string) => this.#dois.of(doi) + dois.of(doi) > 0,
+    };
+    const others = new Set<string>();
+    for (const source of taken.counted) {
+      if (together.isTaken(source) !== this.#taken.of(source) > 0) this.#addKeysNaming(source, others);
+    }
+    for (const doi of dois.counted) {
+      if (together.hasDoi(doi) === this.#dois.of(doi) > 0) continue;
+      for (const source of this.#finder.byMention(doi)) this.#addKeysNaming(source, others);
+    }
+    const changed = [...others].filter((key) => !named.has(key));
+    return {
+      own: [...named.values()].map((each) => this.#tied(each, together)),
+      changed: new Map(changed.map((key) => [key, this.#tied(this.#named.get(key)!, together)])),
+    };
+  }
+
+  #namedIn(bibliographies: readonly Bibliography[]): Map<string, Named> {
+    const named = new Map<string, Named>();
+    for (const { path, entries } of bibliographies) {
+      for (const entry of entries) {
+        const key = entry.key.normalize("NFC");
+        if (named.has(key)) continue;
+        const found = entry.files.flatMap((file) => this.#finder.byFile(file, path) ?? []);
+        named.set(key, { key, entry, bibliography: path, found });
+      }
+    }
+    return named;
+  }
+
+  #count({ found, entry }: Named, by: 1 | -1, taken: Counts<TieableSource>, dois: Counts<string>): void {
+    for (const source of found) taken.add(source, by);
+    const { doi } = entry.metadata;
+    if (doi !== undefined) dois.add(doi, by);
+  }
+
+  #tied({ key, entry, bibliography, found }: Named, { isTaken, hasDoi }: Together): Reference {
+    const { doi, url } = entry.metadata;
+    const free = (list: readonly TieableSource[]) => list.filter((source) => !isTaken(source));
+    // A paper names its own DOI, and cites others: one that has several of the bibliographies' is nobody knows whose.
+    const isOnly = ({ mentions = [] }: TieableSource) => mentions.filter(hasDoi).length === 1;
     const ways = {
       file: () => found,
-      doi: () => free(finder.byDoi(entry.metadata.doi)),
-      address: () => free(finder.byAddress(entry.metadata.url)),
-      mention: () => free(finder.byMention(entry.metadata.doi, dois)),
-      stem: () => finder.byStem(key),
+      doi: () => free(this.#finder.byDoi(doi)),
+      address: () => free(this.#finder.byAddress(url)),
+      mention: () => free(this.#finder.byMention(doi)).filter(isOnly),
+      stem: () => this.#finder.byStem(key),
     };
     let tiedBy: Reference["tiedBy"] = "stem";
     let tied: readonly TieableSource[] = [];
@@ -94,7 +156,53 @@ export function tie(
       if (tied.length > 0) break;
     }
     return { key: entry.key, entry, bibliography, sources: preferred(tied), tiedBy };
-  });
+  }
+
+  /** Adds the keys of entries that could be tied to a source by what it states or mentions. */
+  #addKeysNaming({ doi, url, mentions = [] }: TieableSource, keys: Set<string>): void {
+    this.#keys ??= keysByWhatTheyName(this.#named.values());
+    const { byDoi, byAddress } = this.#keys;
+    for (const each of [...(doi === undefined ? [] : [doi]), ...mentions])
+      for (const key of byDoi.get(each) ?? []) keys.add(key);
+    if (url !== undefined) for (const key of byAddress.get(comparableAddress(url)) ?? []) keys.add(key);
+  }
+}
+
+/** How often things occur, or how much more often than in another count. */
+class Counts<Thing> {
+  readonly #counts = new Map<Thing, number>();
+
+  add(thing: Thing, by: number): void {
+    this.#counts.set(thing, this.of(thing) + by);
+  }
+
+  of(thing: Thing): number {
+    return this.#counts.get(thing) ?? 0;
+  }
+
+  get counted(): Iterable<Thing> {
+    return this.#counts.keys();
+  }
+}
+
+interface KeysByWhatTheyName {
+  readonly byDoi: ReadonlyMap<string, readonly string[]>;
+  readonly byAddress: ReadonlyMap<string, readonly string[]>;
+}
+
+function keysByWhatTheyName(named: Iterable<Named>): KeysByWhatTheyName {
+  const [byDoi, byAddress] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const add = (map: Map<string, string[]>, name: string, key: string) => {
+    const known = map.get(name);
+    if (known === undefined) map.set(name, [key]);
+    else known.push(key);
+  };
+  for (const { key, entry } of named) {
+    const { doi, url } = entry.metadata;
+    if (doi !== undefined) add(byDoi, doi, key);
+    if (url !== undefined) add(byAddress, comparableAddress(url), key);
+  }
+  return { byDoi, byAddress };
 }
 
 /** Files of one entry, the best one first: what can be read, then by kind, then in the order given. */
@@ -105,79 +213,4 @@ function preferred(sources: readonly TieableSource[]): SourceId[] {
     return unread + (kind < 0 ? PREFERENCE.length : kind);
   };
   return [...new Set(sources)].sort((a, b) => rank(a) - rank(b)).map(({ id }) => id);
-}
-
-/** Finds sources by what an entry says of its files. */
-class SourceFinder {
-  readonly #root: string;
-  readonly #byPath = new Map<string, TieableSource>();
-  readonly #byName = new Map<string, TieableSource[]>();
-  readonly #byStem = new Map<string, TieableSource[]>();
-  readonly #byDoi = new Map<string, TieableSource[]>();
-  readonly #byMention = new Map<string, TieableSource[]>();
-  readonly #byAddress = new Map<string, TieableSource[]>();
-
-  constructor(sources: readonly TieableSource[], root: string) {
-    this.#root = root;
-    for (const source of sources) {
-      const path = resolvePath(`${root}/`, source.path);
-      this.#byPath.set(path, source);
-      add(this.#byName, path.slice(path.lastIndexOf("/") + 1), source);
-      add(this.#byStem, lastNames(path)[0], source);
-      if (source.doi !== undefined) add(this.#byDoi, source.doi, source);
-      if (source.url !== undefined) add(this.#byAddress, comparableAddress(source.url), source);
-      for (const doi of source.mentions ?? []) add(this.#byMention, doi, source);
-    }
-  }
-
-  /**
-   * The source at a path that counts from its bibliography's folder; else that of the same name, since an export has paths of
-   * another machine: of several the one that shares most folders with the path, and none where two share as many.
-   */
-  byFile(file: string, bibliography: string): TieableSource | undefined {
-    const path = resolvePath(resolvePath(`${this.#root}/`, bibliography), file);
-    const exact = this.#byPath.get(path);
-    if (exact !== undefined) return exact;
-    const shared = (this.#byName.get(path.slice(path.lastIndexOf("/") + 1)) ?? []).map((source) => {
-      return { source, parts: sharedEnd(path, resolvePath(`${this.#root}/`, source.path)) };
-    });
-    const [best, next] = shared.sort((a, b) => b.parts - a.parts);
-    return best?.parts === next?.parts ? undefined : best?.source;
-  }
-
-  byDoi(doi = ""): readonly TieableSource[] {
-    return this.#byDoi.get(doi) ?? [];
-  }
-
-  byAddress(url: string | undefined): readonly TieableSource[] {
-    return (url === undefined ? undefined : this.#byAddress.get(comparableAddress(url))) ?? [];
-  }
-
-  /** Sources whose first words have the DOI, and no other one of the bibliographies: a paper names its own, and cites others. */
-  byMention(doi = "", dois: ReadonlySet<string>): readonly TieableSource[] {
-    const found = this.#byMention.get(doi) ?? [];
-    return found.filter(({ mentions = [], doi: own }) => {
-      return own === undefined && mentions.filter((each) => dois.has(each)).length === 1;
-    });
-  }
-
-  /** Files with that stem in one folder: one text in several formats. Where they lie in several, nobody knows which is meant. */
-  byStem(key: string): readonly TieableSource[] {
-    const found = this.#byStem.get(key) ?? [];
-    const folders = new Set(found.map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1)));
-    return folders.size === 1 ? found : [];
-  }
-}
-
-function add(map: Map<string, TieableSource[]>, name: string, source: TieableSource): void {
-  const known = map.get(name);
-  if (known === undefined) map.set(name, [source]);
-  else known.push(source);
-}
-
-/** How many parts at their ends two paths have in common. */
-function sharedEnd(a: string, b: string): number {
-  const [one, other] = [a.split("/").reverse(), b.split("/").reverse()];
-  const differing = one.findIndex((part, i) => part !== other[i]);
-  return differing < 0 ? one.length : differing;
 }
