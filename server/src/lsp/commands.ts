@@ -4,14 +4,14 @@ import {
   MessageType,
   ShowMessageNotification,
   type ShowMessageParams,
-  type WorkDoneProgressServerReporter,
 } from "vscode-languageserver";
 import { counted } from "../core/features.ts";
 import { Cancelled, type CancelToken } from "../core/ports.ts";
 import { anyOf } from "./cancellation.ts";
 import type { ServerCommand } from "./custom.ts";
 import { Refused } from "./guard.ts";
-import { described, type Log } from "./log.ts";
+import type { Log } from "./log.ts";
+import { ProgressBar } from "./progressBar.ts";
 import { sending } from "./sending.ts";
 import type { Session } from "./session.ts";
 import type { WorkspaceTally } from "./workspace/checking.ts";
@@ -56,15 +56,10 @@ async function checkAll(
   tell: (tally: WorkspaceTally) => string,
   token: CancelToken,
 ): Promise<WorkspaceTally | null> {
-  const progress = await progressOf(connection, title, log);
-  const stopped = {
-    get cancelled() {
-      return progress?.token.isCancellationRequested === true;
-    },
-  };
+  const bar = new ProgressBar(connection, log, title, "cancellable");
   try {
-    const tally = await session.workspaceCheck.run(anyOf(token, stopped), (done, count) =>
-      progress?.report(Math.floor((done / count) * 100), `${done} of ${count}`),
+    const tally = await session.workspaceCheck.run(anyOf(token, bar.token), (done, count) =>
+      bar.report(Math.floor((done / count) * 100), `${done} of ${count}`),
     );
     const params: ShowMessageParams = { type: MessageType.Info, message: tell(tally) };
     const send = () => connection.sendNotification(ShowMessageNotification.type, params);
@@ -75,19 +70,7 @@ async function checkAll(
     if (error instanceof Cancelled && !token.cancelled) return null;
     throw error;
   } finally {
-    sending(log, "The end of the check could not be shown", () => progress?.done());
-  }
-}
-
-/** A bar that can be cancelled; undefined where the client shows none. */
-async function progressOf(connection: Connection, title: string, log: Log) {
-  try {
-    const progress: WorkDoneProgressServerReporter = await connection.window.createWorkDoneProgress();
-    progress.begin(title, 0, undefined, true);
-    return progress;
-  } catch (error) {
-    log.info(`The client shows no progress: ${described(error)}`);
-    return undefined;
+    bar.end();
   }
 }
 
