@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  type ExecuteCommandParams,
-  MessageType,
-  ShowMessageNotification,
-  type ShowMessageParams,
-} from "vscode-languageserver";
+import type { Connection, ExecuteCommandParams } from "vscode-languageserver";
 import { counted } from "../core/features.ts";
 import { Cancelled, type CancelToken } from "../core/ports.ts";
 import { anyOf } from "./cancellation.ts";
@@ -12,7 +6,7 @@ import type { ServerCommand } from "./custom.ts";
 import { Refused } from "./guard.ts";
 import type { Log } from "./log.ts";
 import { ProgressBar } from "./progressBar.ts";
-import { sending } from "./sending.ts";
+import { tellUser } from "./sending.ts";
 import type { Session } from "./session.ts";
 import type { WorkspaceTally } from "./workspace/checking.ts";
 
@@ -61,9 +55,7 @@ async function checkAll(
     const tally = await session.workspaceCheck.run(anyOf(token, bar.token), (done, count) =>
       bar.report(Math.floor((done / count) * 100), `${done} of ${count}`),
     );
-    const params: ShowMessageParams = { type: MessageType.Info, message: tell(tally) };
-    const send = () => connection.sendNotification(ShowMessageNotification.type, params);
-    sending(log, "What was found could not be said", send);
+    tellUser(connection, log, "info", tell(tally));
     return tally;
   } catch (error) {
     // Whoever stops it keeps what was found by then.

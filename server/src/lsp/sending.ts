@@ -1,3 +1,4 @@
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
 import { described, type Log } from "./log.ts";
 
 /**
@@ -7,4 +8,11 @@ import { described, type Log } from "./log.ts";
 export function sending(log: Log, failure: string, send: () => unknown): void {
   const sent = async () => send();
   sent().catch((error) => log.warn(`${failure}: ${described(error)}`));
+}
+
+/** Shows the user a message: whole sentences. Never throws. */
+export function tellUser(connection: Connection, log: Log, kind: "info" | "warning", message: string): void {
+  const type = kind === "info" ? MessageType.Info : MessageType.Warning;
+  const send = () => connection.sendNotification(ShowMessageNotification.type, { type, message });
+  sending(log, `The user was not told that: ${message}`, send);
 }

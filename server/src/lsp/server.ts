@@ -53,7 +53,7 @@ export function createServer(connection: Connection, host: LanguageServerHost): 
   );
   connection.onDidChangeConfiguration((params) => {
     session?.settings.changed(params);
-    session?.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
+    session?.reconfigure();
   });
   connection.onDidChangeWatchedFiles((params) => session?.watching.clientSaw(params));
 }

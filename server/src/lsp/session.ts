@@ -136,9 +136,7 @@ export class Session {
     this.settings = new ClientSettings(connection, log, this.client.settings);
     const { client, corpus, settings } = this;
     this.configuring = new Configuring({ connection, client, host, log, corpus, settings });
-    const reconfigure = () => {
-      this.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
-    };
+    const reconfigure = () => this.reconfigure();
     const reportsChanged = () => {
       this.refreshing.reportChanged();
       this.workspaceCheck.changed();
@@ -173,7 +171,7 @@ export class Session {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         this.corpus.change(added, removed);
         this.refresh();
-        void this.configure();
+        this.reconfigure();
       });
     }
     await registerForSettings(connection, this.client, log);
@@ -185,8 +183,14 @@ export class Session {
     ]);
   }
 
+  /** Settings or configurations may be others. */
+  reconfigure(): void {
+    const { log } = this.ports;
+    this.configure().catch((error) => log.error(`New settings could not be taken: ${described(error)}`));
+  }
+
   /** Reads settings and configurations and does what has changed with them. */
-  async configure(): Promise<void> {
+  private async configure(): Promise<void> {
     const changed = await this.configuring.renew();
     this.watching.renew();
     this.status.tell();

@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  type DidChangeConfigurationParams,
-  MessageType,
-  ShowMessageNotification,
-  type ShowMessageParams,
-} from "vscode-languageserver";
+import type { Connection, DidChangeConfigurationParams } from "vscode-languageserver";
 import { type Code, codes } from "../core/check/codes.ts";
 import type { StyleName } from "../core/check/styles.ts";
 import type { HintKind } from "../core/config/settings.ts";
@@ -18,7 +12,7 @@ import {
 } from "../core/config.ts";
 import { described, type Log } from "./log.ts";
 import { field, isStrings } from "./params.ts";
-import { sending } from "./sending.ts";
+import { tellUser } from "./sending.ts";
 
 /** What a client's values come to. */
 export interface SettingsReading {
@@ -99,9 +93,7 @@ export class ClientSettings {
   private tell(problem: string): void {
     if (this.told.has(problem)) return;
     this.told.add(problem);
-    const params: ShowMessageParams = { type: MessageType.Warning, message: problem };
-    const send = () => this.connection.sendNotification(ShowMessageNotification.type, params);
-    sending(this.log, "A problem of the settings could not be shown", send);
+    tellUser(this.connection, this.log, "warning", problem);
   }
 }
 

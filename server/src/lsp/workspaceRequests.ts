@@ -1,20 +1,17 @@
-import {
-  type CodeLens,
-  type CodeLensParams,
-  type Connection,
-  type ExecuteCommandParams,
-  type Location,
-  MessageType,
-  type PrepareRenameResult,
-  type ReferenceParams,
-  type RenameFilesParams,
-  type RenameParams,
-  ShowMessageNotification,
-  type ShowMessageParams,
-  type SymbolInformation,
-  type TextDocumentPositionParams,
-  type WorkspaceEdit,
-  type WorkspaceSymbolParams,
+import type {
+  CodeLens,
+  CodeLensParams,
+  Connection,
+  ExecuteCommandParams,
+  Location,
+  PrepareRenameResult,
+  ReferenceParams,
+  RenameFilesParams,
+  RenameParams,
+  SymbolInformation,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
+  WorkspaceSymbolParams,
 } from "vscode-languageserver";
 import { guarding, reportOf, whileCurrent } from "./answering.ts";
 import { runCommand } from "./commands.ts";
@@ -34,18 +31,14 @@ import {
   referenceProblem,
   renameProblem,
 } from "./params.ts";
-import { sending } from "./sending.ts";
+import { tellUser } from "./sending.ts";
 import type { Session } from "./session.ts";
 
 /** Answers the requests that take all reports of the workspace. */
 export function answerWorkspaceRequests(connection: Connection, session: Session, log: Log): void {
   const { client } = session;
   const { guarded, ofReport } = guarding(session, log);
-  const tell = (message: string) => {
-    const params: ShowMessageParams = { type: MessageType.Warning, message };
-    const send = () => connection.sendNotification(ShowMessageNotification.type, params);
-    sending(log, "What keeps its citations could not be said", send);
-  };
+  const tell = (message: string) => tellUser(connection, log, "warning", message);
   connection.onReferences(
     guarded<ReferenceParams, Location[]>({
       method: "textDocument/references",
