@@ -5,6 +5,7 @@ import {
   DiagnosticTag,
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
+import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import {
   type ClientOptions,
   codesOf,
@@ -240,4 +241,19 @@ describe("suppression", () => {
       "Remove the suppression of altered-spelling",
     ]);
   });
+});
+
+test("settings that could not be taken keep no later ones from being taken", async () => {
+  const broken = file({ unknown: 1 });
+  const linesOf = (text: string) => {
+    if (text === broken) throw new Error("no lines");
+    return new LineIndex(text);
+  };
+  const { client, uri, workspace } = await start({ "quotewright.json": "{}" }, { host: { linesOf } });
+  workspace.write("quotewright.json", broken);
+  await changed(client, workspace.uri("quotewright.json"));
+  await client.until(() => JSON.stringify(client.all("window/logMessage")).includes("no lines"));
+  workspace.write("quotewright.json", file({ style: "apa" }));
+  await changed(client, workspace.uri("quotewright.json"));
+  await client.shows(uri, severities, [["altered-spelling", Warning]]);
 });

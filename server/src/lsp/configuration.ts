@@ -33,12 +33,12 @@ export class Configuring {
 
   /**
    * Reads the client's settings and the configurations on disk anew, one time after another, and shows what is wrong with those.
-   * Never rejects.
+   * Where it rejects, what failed is not read again, and the next time is not the worse for it.
    * @returns whether something may have changed in how reports are checked, beside their sources
    */
   renew(): Promise<"changed" | "same"> {
     const run = this.running.then(() => this.read());
-    this.running = run;
+    this.running = run.catch(() => undefined);
     return run;
   }
 
