@@ -17,4 +17,5 @@ export {
 export { type EntryRename, editsCiting, editsOfEntry, entryRename } from "./features/renameEntry.ts";
 export { semanticTokens, tokenKinds } from "./features/semanticTokens.ts";
 export { foundQuotations, foundSources } from "./features/workspaceSymbols.ts";
+export { isReportName, REPORTS } from "./report/reportNames.ts";
 export { counted } from "./text/counted.ts";

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { glob } from "tinyglobby";
 import { CONFIGURATION_NAME, type ConfigurationReading, readConfiguration } from "../core/config.ts";
 import { bibliographyProblem } from "./bibliography/load.ts";
 import { decode } from "./decode.ts";
 import { fileFault } from "./fileFault.ts";
 import { isWithin, leadsInside } from "./inside.ts";
+import { walk } from "./walk.ts";
 
 /** A `quotewright.json` that was found, and what it says. */
 export interface ConfigurationFile extends ConfigurationReading {
@@ -19,7 +19,6 @@ export interface ConfigurationFile extends ConfigurationReading {
 
 /** A thousand times what anybody writes by hand, and nothing to wait for. */
 const MOST_BYTES = 1_000_000;
-const NEVER = ["**/node_modules/**", "**/.git/**"];
 
 /**
  * The nearest configuration: in `folder`, or the folders above it up to `root`. Both are absolute. Undefined where there is
@@ -39,9 +38,8 @@ export async function nearestConfiguration(
 
 /** Every configuration in `root` and the folders in it, by path. Never rejects but where the file system itself fails. */
 export async function configurationsIn(root: string): Promise<ConfigurationFile[]> {
-  const options = { cwd: root, ignore: NEVER, followSymbolicLinks: false, expandDirectories: false };
-  const paths = (await glob([`**/${CONFIGURATION_NAME}`], options)).sort();
-  const files = await Promise.all(paths.map((path) => readAt(resolve(root, path), root)));
+  const paths = (await walk(`**/${CONFIGURATION_NAME}`, root)).sort();
+  const files = await Promise.all(paths.map((path) => readAt(path, root)));
   return files.filter((file) => file !== undefined);
 }
 

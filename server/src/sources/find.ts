@@ -1,9 +1,11 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
-import { glob, isDynamicPattern } from "tinyglobby";
+import { isDynamicPattern } from "tinyglobby";
 import { isSourceName } from "./formats.ts";
+import { isWithin } from "./inside.ts";
+import { walk } from "./walk.ts";
 
 /** Where to look for sources. */
 export interface SourcePlaces {
@@ -32,9 +34,6 @@ export interface FoundSources {
   /** The places that lead nowhere: no such folder or file, or a glob that nothing matches. */
   readonly missing: readonly string[];
 }
-
-/** Other people's text and the repository's own: never anybody's sources. */
-const NEVER = ["**/node_modules/**", "**/.git/**"];
 
 /**
  * The sources in `places`. Files whose name starts with a dot, kinds of files that nobody quotes, and symbolic links are
@@ -71,8 +70,7 @@ export function sourcePathAt(places: SourcePlaces, absolute: string): string | u
     const folder = resolve(places.root, place);
     const inside = relative(folder, absolute);
     if (inside === "") return true;
-    const isInside = inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-    if (isInside) return !isPassedOver(inside) && !excluded(pathFrom(folder, absolute));
+    if (isWithin(absolute, folder)) return !isPassedOver(inside) && !excluded(pathFrom(folder, absolute));
     return isDynamicPattern(place) && !isPassedOver(path) && picomatch.isMatch(path, place);
   };
   return places.folders.some(holds) ? path : undefined;
@@ -86,10 +84,7 @@ function isPassedOver(path: string): boolean {
 /** `absolute` as people see it: from `root` where inside it, else as it is; `/` between parts. */
 export function pathFrom(root: string, absolute: string): string {
   const inside = relative(root, absolute);
-  const path =
-    inside === "" || inside.startsWith(`..${sep}`) || inside === ".." || isAbsolute(inside)
-      ? absolute
-      : inside;
+  const path = inside !== "" && isWithin(absolute, root) ? inside : absolute;
   return sep === "/" ? path : path.replaceAll(sep, "/");
 }
 
@@ -102,12 +97,6 @@ async function filesAt(place: string, root: string): Promise<string[] | undefine
   if (!isDynamicPattern(place)) return undefined;
   const matches = await walk(place, root);
   return matches.length === 0 ? undefined : matches;
-}
-
-async function walk(pattern: string, cwd: string): Promise<string[]> {
-  const options = { cwd, ignore: NEVER, followSymbolicLinks: false, expandDirectories: false };
-  const matches = await glob([pattern], options);
-  return matches.map((match) => resolve(cwd, match));
 }
 
 async function statOf(path: string): Promise<Stats | undefined> {

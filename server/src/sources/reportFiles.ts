@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import { glob } from "tinyglobby";
+import { REPORTS } from "../core/report/reportNames.ts";
 import { decode } from "./decode.ts";
+import { walk } from "./walk.ts";
 
 /** A report on disk, as of one state of its file. */
 export interface ReportFile {
@@ -11,10 +11,6 @@ export interface ReportFile {
   readonly stamp: string;
 }
 
-/** Names that Markdown goes by; VS Code takes the same for its own. */
-const REPORTS = "**/*.{md,markdown,mdown,mkd}";
-/** Other people's text, and tools' own: folders whose name starts with a dot are passed over too. */
-const NEVER = ["**/node_modules/**"];
 /** A book of a thousand pages has three million bytes; more is no report that anybody writes. */
 const MOST_BYTES = 4_000_000;
 
@@ -23,15 +19,7 @@ const MOST_BYTES = 4_000_000;
  * is the caller's to say. Rejects only where the file system itself fails.
  */
 export async function findReports(root: string): Promise<string[]> {
-  const options = {
-    cwd: root,
-    ignore: NEVER,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  };
-  const paths = await glob([REPORTS], options);
-  return paths.sort().map((path) => resolve(root, path));
+  return (await walk(REPORTS, root, "in any case")).sort();
 }
 
 /**

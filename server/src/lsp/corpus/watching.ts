@@ -7,6 +7,7 @@ import {
   type RenameFilesParams,
 } from "vscode-languageserver";
 import { CONFIGURATION_NAME } from "../../core/config.ts";
+import { isReportName, REPORTS } from "../../core/features.ts";
 import type { Client } from "../client.ts";
 import { isConfiguration } from "../configuration.ts";
 import type { Ending, LanguageServerHost } from "../host.ts";
@@ -15,7 +16,6 @@ import { field } from "../params.ts";
 import { register } from "../registering.ts";
 import { isWithin, pathOfUri, uriOfPath } from "../uris.ts";
 import type { ReportFiles } from "../workspace/reportFiles.ts";
-import { isReportName, REPORTS } from "../workspace/reportNames.ts";
 import type { Corpus } from "./corpus.ts";
 
 /** A save writes a file more than once, a checkout many files: what comes within this many milliseconds is one change. */
