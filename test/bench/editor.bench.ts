@@ -60,7 +60,7 @@ async function runReport(
   const right = all.filter(({ kind }) => kind === "exact");
   const chosen = Array.from({ length: count }, () => pick(next, next() < MISQUOTED ? all : right));
   const written = chosen.map(({ text, source }) => ({
-    text: onOneLine(text),
+    text: reportLine(text),
     key: source.replace(/\.txt$/, ""),
   }));
   const report = new ReportText(prose, written);
@@ -102,7 +102,7 @@ async function runReport(
   waits.completion = await goingOn(
     editor,
     report.text.length,
-    typed.map(({ text }) => beginning(onOneLine(text))),
+    typed.map(({ text }) => beginning(reportLine(text))),
   );
 
   const absent = Array.from({ length: ABSENT }, () => ({ text: prose.run(12), key: "source-1" }));
@@ -161,7 +161,7 @@ class ReportText {
 }
 
 /** Marks inside would end the quotation, and a bracket is the writer's own. */
-function onOneLine(text: string): string {
+function reportLine(text: string): string {
   return text
     .replace(/[“”"[\]*_<`]/g, "")
     .replace(/\s+/g, " ")

@@ -13,6 +13,7 @@ import { VerdictCache } from "./check/verdictCache.ts";
 import type { Catalog, CatalogEntry } from "./corpus/catalog.ts";
 import { doisIn } from "./corpus/identifiers.ts";
 import { type KeptReading, keptOf, passageIn, placeIn, readingsOf, textsOf } from "./corpus/keptReading.ts";
+import { lastPart } from "./corpus/paths.ts";
 import type { Place } from "./corpus/place.ts";
 import { type ReadingId, secondReadingId, sourceOfReading } from "./corpus/readings.ts";
 import type { SourceId } from "./corpus/source.ts";
@@ -104,7 +105,7 @@ class Service implements QuoteService {
       this.entries.set(path, {
         id: path,
         path,
-        title: path.slice(path.lastIndexOf("/") + 1),
+        title: lastPart(path),
         status: { kind: "pending" },
       });
     }
@@ -129,8 +130,11 @@ class Service implements QuoteService {
   private record({ path, format, content }: SourceUpdate): void {
     const known = { id: path, path, ...(format === undefined ? {} : { format }) };
     if (content.kind === "no-text") {
-      const title = path.slice(path.lastIndexOf("/") + 1);
-      this.entries.set(path, { ...known, title, status: { kind: "no-text", reason: content.reason } });
+      this.entries.set(path, {
+        ...known,
+        title: lastPart(path),
+        status: { kind: "no-text", reason: content.reason },
+      });
       return;
     }
     const { text, second, metadata, landmarks } = content.readable;

@@ -1,3 +1,4 @@
+import { lastPart } from "../core/corpus/paths.ts";
 import type { SourceFormat } from "../core/corpus/source.ts";
 
 /** What is known of a format without its reader's code, so that a program starts without that. */
@@ -68,7 +69,7 @@ function article(kind: string): "a" | "an" {
 
 /** A file name's ending, lower case, with the dot; empty where it has none. */
 function extensionOf(path: string): string {
-  const file = path.slice(path.lastIndexOf("/") + 1);
+  const file = lastPart(path);
   const dot = file.lastIndexOf(".");
   return dot > 0 ? file.slice(dot).toLowerCase() : "";
 }

@@ -1,3 +1,5 @@
+import { oneLine } from "../text/oneLine.ts";
+import { byCodeUnits } from "../text/ordered.ts";
 import type { CheckedReport, Finding } from "./types.ts";
 
 /** Goes up when an older program could not read the file any more. */
@@ -54,7 +56,7 @@ export function compared(checked: CheckedReport, entries: readonly KnownFinding[
 export function writeBaseline(baseline: Baseline): string {
   const reports = [...baseline]
     .filter(([, entries]) => entries.length > 0)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([path, entries]) => [path, entries.toSorted(byContent)] as const);
   return `${JSON.stringify({ version: VERSION, reports: Object.fromEntries(reports) }, null, 2)}\n`;
 }
@@ -89,26 +91,17 @@ function fingerprints(checked: CheckedReport): Map<Finding, KnownFinding> {
   return prints;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
-}
-
 function idOf({ code, words, difference, ordinal }: KnownFinding): string {
   return JSON.stringify([code, words, difference, ordinal]);
 }
 
 function byContent(a: KnownFinding, b: KnownFinding): number {
   return (
-    compare(a.code, b.code) ||
-    compare(a.words, b.words) ||
-    compare(a.difference, b.difference) ||
+    byCodeUnits(a.code, b.code) ||
+    byCodeUnits(a.words, b.words) ||
+    byCodeUnits(a.difference, b.difference) ||
     a.ordinal - b.ordinal
   );
-}
-
-/** By code units, so that no machine's language has a say in it. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isKnown(value: unknown): value is KnownFinding {

@@ -1,3 +1,4 @@
+import { oneLine } from "../text/oneLine.ts";
 import type { Difference, DifferenceKind } from "./types.ts";
 
 /** The longest run of words a message repeats; the rest is the hover's to show. */
@@ -5,7 +6,7 @@ const LONGEST = 120;
 
 /** Words in quotation marks, on one line, shortened in the middle where they are long. */
 export function quoted(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = oneLine(words);
   if (line.length <= LONGEST) return `“${line}”`;
   const half = LONGEST / 2;
   const head = line.slice(0, half).replace(/\S*$/, "").trimEnd();

@@ -1,3 +1,4 @@
+import { byCodeUnits } from "../text/ordered.ts";
 import { BaseLayer } from "./baseLayer.ts";
 import type { Bibliography, Reference } from "./bibliography/ties.ts";
 import { KeyIndex } from "./keyIndex.ts";
@@ -81,7 +82,7 @@ export function createCatalog(
   inForce: InForce = nothingInForce,
 ): Catalog {
   const unique = [...new Map([...entries].map((entry) => [entry.id, entry])).values()];
-  const sorted = unique.sort((a, b) => compare(a.path, b.path));
+  const sorted = unique.sort((a, b) => byCodeUnits(a.path, b.path));
   const keys = new KeyIndex(sorted);
   const base = new BaseLayer(sorted, keys, inForce.bibliographies, root);
   let byPath: ReadonlyMap<string, Source> | undefined;
@@ -179,8 +180,4 @@ class LayeredCatalog implements Catalog {
     const near = this.#layer.near(key);
     return { kind: "unknown", nearest: near.sources, nearestEntries: near.references };
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { keyNames, lastNames } from "./keys.ts";
+import { lastPart } from "./paths.ts";
 import type { SourceId } from "./source.ts";
 
 /** What a key is made from. */
@@ -29,7 +30,7 @@ export class KeyIndex {
 
   /** The sources that `name`, a key composed as NFC, could mean. */
   ownersOf(name: string): readonly SourceId[] {
-    const last = name.slice(name.lastIndexOf("/") + 1);
+    const last = lastPart(name);
     const sharing = this.#byLastPart.get(last);
     if (sharing === undefined) return [];
     const known = this.#owners.get(last) ?? ownersAmong(sharing);

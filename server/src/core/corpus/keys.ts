@@ -1,3 +1,5 @@
+import { lastPart } from "./paths.ts";
+
 /**
  * Keys, as docs/keys.md explains them to writers. Pandoc's manual, "Citation syntax": a key that isn't in braces starts
  * with a letter, digit or `_` and holds only alphanumerics and single internal punctuation marks of `:.#$%&-+?<>~/`.
@@ -36,10 +38,15 @@ export function keyNames(path: string): KeyNames {
 
 /** The last parts that names of the file at `path` have: its stem, and its name with the ending where that differs. */
 export function lastNames(path: string): readonly [string, ...string[]] {
-  const file = path.slice(path.lastIndexOf("/") + 1);
+  const file = lastPart(path);
   const bare = cleanKeyPart(stemOf(file));
   const withEnding = cleanKeyPart(file);
   return bare === withEnding ? [bare] : [bare, withEnding];
+}
+
+/** Whether a key of the file at `path` is written with the file's ending. */
+export function isWithEnding(key: string, path: string): boolean {
+  return lastNames(path).indexOf(lastPart(key)) === 1;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { oneLine } from "../text/oneLine.ts";
 import type { Range } from "../text/range.ts";
 
 /** A line that holds something, without white space at its ends and without its line break. */
@@ -28,7 +29,7 @@ export function* linesOf(text: string): Generator<Line> {
 
 /** The text of a line for comparisons: lower case, white space as one space. */
 export function foldLine(line: string): string {
-  return line.toLowerCase().replace(/\s+/gu, " ").trim();
+  return oneLine(line.toLowerCase());
 }
 
 interface RawLine extends Range {

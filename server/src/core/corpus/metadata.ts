@@ -1,3 +1,4 @@
+import { printableLine } from "../text/oneLine.ts";
 import { calendarDate, leadingDate } from "./dates.ts";
 import { isFurnitureLine } from "./furniture.ts";
 import { NAVIGATION_LINES } from "./furnitureWords.ts";
@@ -56,7 +57,7 @@ export function describe(text: string, stated: StatedMetadata = {}): Metadata {
     .trimStart()
     .slice(0, LEAD_LENGTH);
   const title = [stated.title, stated.heading]
-    .map((value) => oneLine(value ?? ""))
+    .map((value) => printableLine(value ?? ""))
     .find((value) => value !== "");
   const found = title === undefined ? titleFrom(lead) : shorten(title, LONGEST_TITLE);
   return { title: found, ...(date === undefined ? {} : { date }), ...publication(stated) };
@@ -64,8 +65,8 @@ export function describe(text: string, stated: StatedMetadata = {}): Metadata {
 
 /** Who published a source, and where, of what the file states. */
 function publication({ authors = [], container, doi, url }: StatedMetadata): Partial<Metadata> {
-  const names = authors.flatMap((author) => writtenName(shorten(oneLine(author), LONGEST_TITLE)) ?? []);
-  const within = shorten(oneLine(container ?? ""), LONGEST_TITLE);
+  const names = authors.flatMap((author) => writtenName(shorten(printableLine(author), LONGEST_TITLE)) ?? []);
+  const within = shorten(printableLine(container ?? ""), LONGEST_TITLE);
   const identifier = normalizeDoi(doi ?? "");
   const address = webAddress(url ?? "");
   return {
@@ -95,7 +96,7 @@ function titleFrom(lead: string): string {
   const candidates: string[] = [];
   let opening: string | undefined;
   for (const line of linesOf(lead)) {
-    const words = oneLine(lead.slice(line.start, line.end));
+    const words = printableLine(lead.slice(line.start, line.end));
     if (isAboveTheTitle(foldLine(words))) continue;
     if (!line.standsAlone || !readsAsTitle(words) || candidates.length === MOST_CANDIDATES) {
       opening = lead.slice(line.start);
@@ -105,7 +106,7 @@ function titleFrom(lead: string): string {
   }
   const title = repeatedIn(candidates) ?? candidates[0];
   if (title !== undefined) return title;
-  return shorten(oneLine((opening ?? lead).slice(0, 4 * LONGEST_OPENING)), LONGEST_OPENING) || UNTITLED;
+  return shorten(printableLine((opening ?? lead).slice(0, 4 * LONGEST_OPENING)), LONGEST_OPENING) || UNTITLED;
 }
 
 /** A page names its title twice, once perhaps among its navigation: the later, shorter one is the title alone. */
@@ -125,11 +126,6 @@ function isAboveTheTitle(folded: string): boolean {
 
 function readsAsTitle(words: string): boolean {
   return words.length <= LONGEST_WRAPPED_LINE && !ENDS_LIKE_A_SENTENCE.test(words);
-}
-
-/** One line of plain characters: a title is shown in terminals, lists and hovers. */
-function oneLine(words: string): string {
-  return words.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 function isLowSurrogate(words: string, at: number): boolean {

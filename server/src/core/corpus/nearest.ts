@@ -1,6 +1,7 @@
 import leven from "leven";
 import type { Reference } from "./bibliography/ties.ts";
 import { stemOf } from "./keys.ts";
+import { lastPart } from "./paths.ts";
 import type { Source } from "./source.ts";
 
 /** More suggestions than this are a list to search in, not help. */
@@ -38,7 +39,7 @@ export function hitsAmong<Item extends Source | Reference>(
   key: string,
   items: Iterable<Placed<Item>>,
 ): Hit<Item>[] {
-  const typed = fold(lastPart(key));
+  const typed = fold(stemWritten(key));
   const hits: Hit<Item>[] = [];
   if (typed === "" || key.length > LONGEST_KEY) return hits;
   for (const { item, place } of items) {
@@ -57,7 +58,7 @@ export function best<Item>(hits: Hits<Item>): Item[] {
 /** An entry's key has little to do with its file's stem: either may be what was meant. */
 function namesOf(item: Source | Reference): string[] {
   if (!("bareKey" in item) || item.key === item.bareKey) return [item.key];
-  return [item.bareKey, lastPart(item.key)];
+  return [item.bareKey, stemWritten(item.key)];
 }
 
 /** How far apart two folded keys are: 0 the same, 1 one is part of the other, more with each edit; undefined for too far. */
@@ -79,7 +80,7 @@ function fold(name: string): string {
 }
 
 /** The stem of the last part of a path-qualified key; an ending is taken off only where it is one of a text file. */
-function lastPart(key: string): string {
-  const part = key.slice(key.lastIndexOf("/") + 1);
+function stemWritten(key: string): string {
+  const part = lastPart(key);
   return /\.(?:txt|text|md|markdown)$/i.test(part) ? stemOf(part) : part;
 }

@@ -18,6 +18,11 @@ export function pathFromRoot(root: string, absolute: string): string {
   return root !== "" && absolute.startsWith(`${root}/`) ? absolute.slice(root.length + 1) : absolute;
 }
 
+/** The last part of a path, or of a key that is qualified by folders: what comes after its last `/`. */
+export function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 /** Whether `path` starts at a root: `/` or a drive letter. */
 export function isAbsolutePath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);

@@ -1,6 +1,7 @@
 import { wordCount } from "../check/length.ts";
 import type { Verdict } from "../check/types.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
+import { byCodeUnits } from "../text/ordered.ts";
 import { cardOf, type SourceCard } from "./card.ts";
 import type { FeatureContext } from "./context.ts";
 
@@ -38,7 +39,7 @@ export async function alsoIn(verdict: Verdict, context: FeatureContext): Promise
   const own = sourceOfReading(passage.source);
   const ids = new Set(hits.map(({ source }) => source).filter((id) => id !== own));
   const sources = [...ids].flatMap((id) => catalog.get(id) ?? []).map(cardOf);
-  sources.sort((a, b) => (a.path < b.path ? -1 : 1));
+  sources.sort((a, b) => byCodeUnits(a.path, b.path));
   const differing = variant && catalog.get(variant.source);
   if (sources.length === 0 && differing === undefined) return undefined;
   return {

@@ -1,6 +1,7 @@
+import { oneLine } from "../text/oneLine.ts";
 /** Words on one line; what is longer than `most` code units ends with an ellipsis after a whole word, where words have ends. */
 export function shortened(words: string, most: number): string {
-  const line = words.replace(/\s+/gu, " ").trim();
+  const line = oneLine(words);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   // One more, since a word that ends just there is whole.

@@ -1,11 +1,12 @@
 import type { Passage } from "../check/types.ts";
+import { oneLine } from "../text/oneLine.ts";
 import { cardOf, type SourceCard } from "./card.ts";
 import { checkedAlone, type FeatureContext, type ReportSnapshot } from "./context.ts";
 import { quotationAt } from "./spots.ts";
 
-/** A quotation's words and those of its source, to be shown side by side. */
+/** A quotation's words and those of its source, to be shown side by side: each on one line, since ends of lines would show as differences. */
 export interface Comparison {
-  /** The report's words on one line, without Markdown markup. */
+  /** The report's words, without Markdown markup. */
   readonly quotation: string;
   /** The source's, from the first word found to the last. */
   readonly passage: string;
@@ -31,13 +32,8 @@ export async function comparison(
   const source = nearest && context.catalog.get(nearest.source);
   if (nearest === undefined || source === undefined) return undefined;
   return {
-    quotation: onOneLine(quotation.text),
-    passage: onOneLine(nearest.text),
+    quotation: oneLine(quotation.text),
+    passage: oneLine(nearest.text),
     source: cardOf(source),
   };
-}
-
-/** Where lines end means nothing, and would show as differences. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -2,7 +2,7 @@ import { speakerAt } from "../attribution/sourceSpeakers.ts";
 import type { Speaker } from "../attribution/statement.ts";
 import type { Passage } from "../check/types.ts";
 import type { FeatureContext } from "./context.ts";
-import { onOneLine } from "./reportText.ts";
+import { reportLine } from "./reportText.ts";
 
 /**
  * Who says a passage's words in its source, and how that is known, as a sentence: `Said by Dmitry Peskov, Kremlin
@@ -24,7 +24,7 @@ export async function describeSpeaker(
   const [first, ...others] = speakers;
   if (first === undefined || others.some(({ name }) => name !== first.name)) return undefined;
   const cue = first.cue === undefined ? "" : await corpus.index.read(passage.source, first.cue);
-  return `${speakerPhrase(first, onOneLine(cue))}.`;
+  return `${speakerPhrase(first, reportLine(cue))}.`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Statement } from "../attribution/statement.ts";
 import type { Source } from "../corpus/source.ts";
+import { byCodeUnits } from "../text/ordered.ts";
 import type { Range } from "../text/range.ts";
 import { wordsOf } from "../text/words.ts";
 import { shortened } from "./brief.ts";
@@ -70,6 +71,5 @@ function shown({ start, end, speaker }: Statement, words: string, source: Source
 }
 
 function byPlace(a: FoundStatement, b: FoundStatement): number {
-  if (a.source !== b.source) return a.source.path < b.source.path ? -1 : 1;
-  return a.range.start - b.range.start;
+  return byCodeUnits(a.source.path, b.source.path) || a.range.start - b.range.start;
 }

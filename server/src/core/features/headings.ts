@@ -1,4 +1,5 @@
 import { toReport } from "../report/analysis.ts";
+import { oneLine } from "../text/oneLine.ts";
 import type { Range } from "../text/range.ts";
 import type { ReportSnapshot } from "./context.ts";
 
@@ -26,7 +27,7 @@ export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
         const range = toReport(analysis, start, { start: 0, end: analysis.map.length });
         return {
           depth: depthOf(text, range),
-          text: analysis.unit.prose.text.replace(/\s+/gu, " ").trim(),
+          text: oneLine(analysis.unit.prose.text),
           range,
         };
       });

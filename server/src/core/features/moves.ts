@@ -1,6 +1,6 @@
 import { type Catalog, createCatalog } from "../corpus/catalog.ts";
-import { keyNames, lastNames } from "../corpus/keys.ts";
-import { relativePath, resolvePath } from "../corpus/paths.ts";
+import { isWithEnding, keyNames, lastNames } from "../corpus/keys.ts";
+import { lastPart, relativePath, resolvePath } from "../corpus/paths.ts";
 import type { Source, SourceId } from "../corpus/source.ts";
 import type { Citation } from "../report/types.ts";
 import { type FeatureContext, type ReportSnapshot, referenceOf, sourceOf } from "./context.ts";
@@ -92,8 +92,8 @@ function rekeyedFor(
 
 /** Names of the file at `after` that are written as `key` is for the one at `before`: with as many folders, with the ending or without. */
 function namesLike(key: string, before: string, after: string): string[] {
-  const hasEnding = lastNames(before).indexOf(lastPart(key)) === 1;
-  const last = lastNames(after)[hasEnding ? 1 : 0] ?? lastNames(after)[0];
+  const [stem, withEnding = stem] = lastNames(after);
+  const last = isWithEnding(key, before) ? withEnding : stem;
   const { bare, qualified } = keyNames(after);
   return [bare, ...qualified].filter(
     (name) =>
@@ -101,10 +101,6 @@ function namesLike(key: string, before: string, after: string): string[] {
       name.split("/").length === key.split("/").length &&
       name.startsWith("./") === key.startsWith("./"),
   );
-}
-
-function lastPart(key: string): string {
-  return key.slice(key.lastIndexOf("/") + 1);
 }
 
 function relinked(

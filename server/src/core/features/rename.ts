@@ -1,6 +1,6 @@
 import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
-import { cleanKeyPart, lastNames, stemOf } from "../corpus/keys.ts";
+import { cleanKeyPart, isWithEnding, stemOf } from "../corpus/keys.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { type ReportSnapshot, referenceOf } from "./context.ts";
@@ -108,8 +108,9 @@ function problemOf(stem: string): string | undefined {
 
 /** A key that was written with its file's ending is renamed with it. */
 function withoutEnding(name: string, key: string, path: string, ending: string): string {
-  const isWritten = lastNames(path).indexOf(key.slice(key.lastIndexOf("/") + 1)) === 1;
-  return isWritten && ending !== "" && name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+  return isWithEnding(key, path) && ending !== "" && name.endsWith(ending)
+    ? name.slice(0, -ending.length)
+    : name;
 }
 
 function split(path: string): [folder: string, file: string] {

@@ -8,7 +8,7 @@ const HYPHENATED = /(?<=[\p{L}\p{M}])[-\u2010\u00AD][ \t]{0,40}\r?\n[ \t]{0,40}(
 const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** A source's words on one line, as a report would have them: words that a line's end divides are whole again. */
-export function onOneLine(words: string): string {
+export function reportLine(words: string): string {
   return words.replace(HYPHENATED, "").replace(UNSEEN, "").replace(BREAKABLE, " ");
 }
 
@@ -19,7 +19,7 @@ export function onOneLine(words: string): string {
  * @param marks the quotation's own marks; undefined for a block quotation, which has none
  */
 export function asReportText(words: string, marks: MarkPair | undefined): string {
-  const line = onOneLine(words);
+  const line = reportLine(words);
   return escapeMarkdown(marks === undefined ? line : nestMarks(line, marks));
 }
 

@@ -1,4 +1,5 @@
 import type { Heading } from "../corpus/landmarks.ts";
+import { oneLine } from "../text/oneLine.ts";
 import type { Range } from "../text/range.ts";
 import { readHeading } from "./headingNumbers.ts";
 import type { PlaceNumber } from "./numbers.ts";
@@ -32,10 +33,7 @@ const LONGEST_TITLE = 300;
  */
 export function sectionsOf(headings: readonly Heading[], text: string): Section[] {
   const read = headings.map(({ start, end, depth }) => {
-    const title = text
-      .slice(start, Math.min(end, start + LONGEST_TITLE))
-      .replace(/\s+/gu, " ")
-      .trim();
+    const title = oneLine(text.slice(start, Math.min(end, start + LONGEST_TITLE)));
     return { start, depth, title, ...readHeading(title) };
   });
   const inOrder = withoutStrayNumbers(read);

@@ -14,3 +14,8 @@ export function lastStartingBy(offset: number, count: number, startOf: (index: n
   }
   return low - 1;
 }
+
+/** Orders strings by their UTF-16 code units, which no locale changes; for `sort`. */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -7,7 +7,7 @@ const ALWAYS = new Set("\\`*_{}[]<>()#|~&$@!^");
  * start.
  */
 export function escapeMarkdown(text: string): string {
-  const line = onOneLine(text);
+  const line = reportLine(text);
   let out = "";
   for (let at = 0; at < line.length; at++) {
     const char = line[at]!;
@@ -18,7 +18,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Text on one line, without characters that no reader sees (among them those that turn text around, Unicode TR36). */
-export function onOneLine(text: string): string {
+export function reportLine(text: string): string {
   return text
     .replace(/[\s\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "");

@@ -1,4 +1,4 @@
-import { escapeMarkdown, onOneLine } from "./escape.ts";
+import { escapeMarkdown, reportLine } from "./escape.ts";
 
 /** How a text is put together. All but `link`'s target take plain text and make it harmless. */
 export interface Markup {
@@ -37,15 +37,15 @@ export const markdown: Markup = {
 };
 
 export const plainText: Markup = {
-  text: onOneLine,
-  strong: onOneLine,
-  headline: onOneLine,
-  changed: onOneLine,
+  text: reportLine,
+  strong: reportLine,
+  headline: reportLine,
+  changed: reportLine,
   struck: (words) => {
-    const [, before, core, after] = split(onOneLine(words));
-    return core === "" ? onOneLine(words) : `${before}[${core}]${after}`;
+    const [, before, core, after] = split(reportLine(words));
+    return core === "" ? reportLine(words) : `${before}[${core}]${after}`;
   },
-  link: (words, _, place) => `${onOneLine(words)} (${onOneLine(place)})`,
+  link: (words, _, place) => `${reportLine(words)} (${reportLine(place)})`,
   blockQuote: (line) => line,
   list: (lines) => lines.map((line) => `- ${line}`).join("\n"),
 };
@@ -55,7 +55,7 @@ export const plainText: Markup = {
  * letter and punctuation for no mark at all; words that are nothing but punctuation are not marked.
  */
 function wrapped(words: string, open: string, close: string): string {
-  const [, before, core, after] = split(onOneLine(words));
+  const [, before, core, after] = split(reportLine(words));
   if (core === "") return escapeMarkdown(words);
   return `${escapeMarkdown(before)}${open}${escapeMarkdown(core)}${close}${escapeMarkdown(after)}`;
 }

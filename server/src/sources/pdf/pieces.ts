@@ -113,7 +113,7 @@ function add(pieces: Piece[], piece: Piece): void {
     pieces.push(piece);
     return;
   }
-  const onOneLine = Math.abs(last.baseline - piece.baseline) < 0.01 * piece.size && last.size === piece.size;
+  const reportLine = Math.abs(last.baseline - piece.baseline) < 0.01 * piece.size && last.size === piece.size;
   const room = piece.left - last.right;
   if (last.text === piece.text && isSamePlace(last, piece)) return;
   const withAccent = accented(last, piece) ?? ringed(last, piece);
@@ -121,7 +121,7 @@ function add(pieces: Piece[], piece: Piece): void {
     pieces[pieces.length - 1] = withAccent;
     return;
   }
-  if (!onOneLine || room > WIDEST_SPACE * piece.size || room < -NARROWEST_SPACE * piece.size) {
+  if (!reportLine || room > WIDEST_SPACE * piece.size || room < -NARROWEST_SPACE * piece.size) {
     pieces.push(piece);
     return;
   }

@@ -1,3 +1,4 @@
+import { printableLine } from "../../text/oneLine.ts";
 import type { Range } from "../../text/range.ts";
 import type { Metadata } from "../source.ts";
 
@@ -42,10 +43,7 @@ export function present<T extends object>(values: { [K in keyof T]?: T[K] | unde
 
 /** One line of plain characters, at most `LONGEST_VALUE` of them. */
 export function plainLine(value: string): string {
-  return value
-    .slice(0, LONGEST_VALUE)
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  return printableLine(value.slice(0, LONGEST_VALUE));
 }
 
 /** A title of a thousand words is somebody's abstract; more of it nobody reads in a hover. */

@@ -1,3 +1,4 @@
+import { printableLine } from "../../text/oneLine.ts";
 import { DIACRITICS, DROPS_ARGUMENT, SYMBOLS } from "./latexSymbols.ts";
 
 /** Nobody nests so deep; what does is cut there, so that the stack holds. */
@@ -14,11 +15,7 @@ const LONGEST = 10_000;
  */
 export function plainText(value: string): string {
   const reader = new LatexReader(value.slice(0, LONGEST));
-  return reader
-    .all()
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  return printableLine(reader.all().normalize("NFC"));
 }
 
 /** A value that LaTeX takes as it is (an address, a DOI): braces and the backslashes before special characters taken off. */

@@ -1,6 +1,6 @@
 import { comparableAddress } from "../identifiers.ts";
 import { lastNames } from "../keys.ts";
-import { resolvePath } from "../paths.ts";
+import { lastPart, resolvePath } from "../paths.ts";
 import type { Metadata, SourceId, SourceStatus } from "../source.ts";
 
 /** A source as far as an entry can belong to it. */
@@ -27,7 +27,7 @@ export class SourceFinder {
     for (const source of sources) {
       const path = resolvePath(`${root}/`, source.path);
       this.#byPath.set(path, source);
-      add(this.#byName, path.slice(path.lastIndexOf("/") + 1), source);
+      add(this.#byName, lastPart(path), source);
       add(this.#byStem, lastNames(path)[0], source);
       if (source.doi !== undefined) add(this.#byDoi, source.doi, source);
       if (source.url !== undefined) add(this.#byAddress, comparableAddress(source.url), source);
@@ -43,7 +43,7 @@ export class SourceFinder {
     const path = resolvePath(resolvePath(`${this.#root}/`, bibliography), file);
     const exact = this.#byPath.get(path);
     if (exact !== undefined) return exact;
-    const shared = (this.#byName.get(path.slice(path.lastIndexOf("/") + 1)) ?? []).map((source) => {
+    const shared = (this.#byName.get(lastPart(path)) ?? []).map((source) => {
       return { source, parts: sharedEnd(path, resolvePath(`${this.#root}/`, source.path)) };
     });
     const [best, next] = shared.sort((a, b) => b.parts - a.parts);

@@ -5,6 +5,7 @@ import { isHeld } from "../../check/whereabouts.ts";
 import { sourceOfReading } from "../../corpus/readings.ts";
 import type { Source, SourceId } from "../../corpus/source.ts";
 import { type Continuation as Hit, throwIfCancelled } from "../../ports.ts";
+import { byCodeUnits } from "../../text/ordered.ts";
 import { overlaps, type Range } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
@@ -83,7 +84,7 @@ export async function continuationsAt(
     });
   }
   const sorted = ranked.sort(
-    (a, b) => a.rank - b.rank || compare(a.hit.source, b.hit.source) || a.hit.start - b.hit.start,
+    (a, b) => a.rank - b.rank || byCodeUnits(a.hit.source, b.hit.source) || a.hit.start - b.hit.start,
   );
   const offered: Continuation[] = [];
   const seen = new Set<string>();
@@ -211,7 +212,7 @@ async function statementsAt(
     .sort(
       (a, b) =>
         place(a.source) - place(b.source) ||
-        compare(a.source, b.source) ||
+        byCodeUnits(a.source, b.source) ||
         a.statement.start - b.statement.start,
     );
   const theirs: Continuation[] = [];
@@ -291,8 +292,4 @@ function foldedWords({ range, neighbourhood: { start, text } }: Continuation, fr
   return wordsOf(text.slice(from - start, range.end - start))
     .map(({ folded }) => folded)
     .join(" ");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,11 +2,12 @@ import { chicago } from "../../check/styles.ts";
 import { citesSource } from "../../corpus/catalog.ts";
 import { writtenCitation } from "../../corpus/keys.ts";
 import { locatorToCite } from "../../locators/locatorAt.ts";
+import { oneLine } from "../../text/oneLine.ts";
 import { type Range, without } from "../../text/range.ts";
 import { wordsOf } from "../../text/words.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
 import { closesOnce, nestMarks } from "../quotationMarks.ts";
-import { asReportText, onOneLine } from "../reportText.ts";
+import { asReportText, reportLine } from "../reportText.ts";
 import type { TextEdit } from "../textEdit.ts";
 import type { Continuation } from "./continuations.ts";
 import type { QuoteSite } from "./quoteSite.ts";
@@ -41,8 +42,8 @@ export function wholeEdit(continuation: Continuation, at: Site): TextEdit | unde
 export function addingEdit(continuation: Continuation, at: Site): TextEdit | undefined {
   const { site } = at;
   const { typedEnd, range } = continuation;
-  const all = onOneLine(sourceWords(continuation, range, at));
-  const typed = onOneLine(sourceWords(continuation, { start: range.start, end: typedEnd }, at));
+  const all = reportLine(sourceWords(continuation, range, at));
+  const typed = reportLine(sourceWords(continuation, { start: range.start, end: typedEnd }, at));
   // Marks that open among the typed words would have to be written as typed.
   if (!all.startsWith(typed) || nestMarks(typed, site.marks) !== typed) return undefined;
   if (!isWrittenAs(site.typed, withTypedCase(typed, continuation, at))) return undefined;
@@ -79,13 +80,10 @@ function withTypedCase(words: string, { range, neighbourhood }: Continuation, { 
 /** Whether what is typed is written as the source's words are: a difference that search passes over is none to type. */
 function isWrittenAs(typed: string, words: string): boolean {
   const plain = (text: string) =>
-    text
-      .normalize("NFC")
+    oneLine(text.normalize("NFC"))
       .replace(/[‘’']/gu, "'")
       .replace(/["“”„«»]/gu, '"')
-      .replace(/[–—]|--+/gu, "-")
-      .replace(/\s+/gu, " ")
-      .trim();
+      .replace(/[–—]|--+/gu, "-");
   return plain(typed) === plain(words);
 }
 
@@ -101,7 +99,7 @@ function closed(
 ): TextEdit | undefined {
   const { source } = continuation;
   const text = asReportText(words, site.marks);
-  const plain = nestMarks(onOneLine(words), site.marks);
+  const plain = nestMarks(reportLine(words), site.marks);
   const whole = range.start === site.cursor ? site.typed + plain : plain;
   if (/\p{Cc}/u.test(plain) || MARK_BY_ELLIPSIS.test(words) || !closesOnce(whole, site.marks))
     return undefined;

@@ -2,7 +2,7 @@ import { maySamePerson } from "../../attribution/names.ts";
 import { wordsOf } from "../../text/words.ts";
 import { cardOf } from "../card.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
-import { onOneLine } from "../reportText.ts";
+import { reportLine } from "../reportText.ts";
 import type { TextEdit } from "../textEdit.ts";
 import { type Continuation, continuationsAt } from "./continuations.ts";
 import { addingEdit, wholeEdit } from "./insertion.ts";
@@ -87,7 +87,7 @@ function labelOf({ range, typedEnd, neighbourhood: { start, text } }: Continuati
   const typed = text.slice(range.start - start, typedEnd - start);
   const isHalfTyped = /[\p{L}\p{N}]/u.test(text[typedEnd - start] ?? " ");
   const begun = isHalfTyped ? /[^\s]*$/u.exec(typed)![0] : "";
-  const rest = onOneLine(begun + text.slice(typedEnd - start, range.end - start)).trim();
+  const rest = reportLine(begun + text.slice(typedEnd - start, range.end - start)).trim();
   const lead = typed === "" ? "" : "…";
   if (rest.length + lead.length <= LONGEST_LABEL) return lead + rest;
   const head = rest

@@ -1,4 +1,5 @@
 import { type MarkdownDocument, parseMarkdown } from "../../report/markdown/document.ts";
+import { oneLine } from "../../text/oneLine.ts";
 import type { ReportSnapshot } from "../context.ts";
 import type { TextEdit } from "../textEdit.ts";
 
@@ -22,10 +23,6 @@ export function readsAlike(markdown: MarkdownDocument, { parsed }: ReportSnapsho
 function wordsOf({ placed }: MarkdownDocument): string {
   const units = placed.flatMap(({ chunk }) => chunk.units);
   return JSON.stringify(
-    units.map(({ role, prose, blockQuote }) => [
-      role,
-      blockQuote < 0,
-      prose.text.replace(/\s+/g, " ").trim(),
-    ]),
+    units.map(({ role, prose, blockQuote }) => [role, blockQuote < 0, oneLine(prose.text)]),
   );
 }
