@@ -1,4 +1,4 @@
-import type { Range } from "../text/range.ts";
+import { movedBy, type Range } from "../text/range.ts";
 
 /** How the speaker of a statement is known, from the surest to the least sure. */
 export const knownWays = ["explicit", "anaphoric", "implicit"] as const;
@@ -28,4 +28,13 @@ export interface Statement extends Range {
   readonly kind: "quoted" | "turn";
   /** Undefined where the source does not tell, or not surely enough. */
   readonly speaker?: Speaker;
+}
+
+/** A statement, with what names its speaker, of a text that stands `by` code units on in another. */
+export function movedStatement(statement: Statement, by: number): Statement {
+  const { speaker } = statement;
+  const moved = { ...statement, ...movedBy(statement, by) };
+  return speaker?.cue === undefined
+    ? moved
+    : { ...moved, speaker: { ...speaker, cue: movedBy(speaker.cue, by) } };
 }

@@ -8,8 +8,8 @@ import {
   throwIfCancelled,
 } from "../ports.ts";
 import { lastStartingBy } from "../text/ordered.ts";
-import { movedBy, overlaps, type Range } from "../text/range.ts";
-import type { Statement } from "./statement.ts";
+import { overlaps, type Range } from "../text/range.ts";
+import { movedStatement, type Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
 import { type TurnPlace, TurnPlaces } from "./turnPlaces.ts";
 
@@ -175,7 +175,7 @@ export class StatementBook implements StatementReader {
     const spoken = allTurns && clippedTo(slice, allTurns);
     const ownFurniture = clippedTo(slice, furniture(reading));
     const found = statementsOf(text, spoken === undefined ? {} : { turns: spoken }, ownFurniture);
-    const statements = found.map((statement) => moved(statement, slice.start));
+    const statements = found.map((statement) => movedStatement(statement, slice.start));
     // Should the source have changed while it was read, what is known of it was dropped and stays so.
     if (this.#starts.get(reading) === starts) {
       starts[Math.floor(slice.start / SLICE)] = slice.start;
@@ -204,16 +204,4 @@ function clippedTo<T extends Range>(slice: Range, ranges: readonly T[]): T[] {
     found.push({ ...range, start, end: Math.min(range.end, slice.end) - slice.start });
   }
   return found;
-}
-
-function moved(statement: Statement, by: number): Statement {
-  const { speaker } = statement;
-  const cue = speaker?.cue;
-  return {
-    ...statement,
-    ...movedBy(statement, by),
-    ...(speaker === undefined
-      ? {}
-      : { speaker: cue === undefined ? speaker : { ...speaker, cue: movedBy(cue, by) } }),
-  };
 }

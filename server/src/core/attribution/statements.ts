@@ -1,10 +1,10 @@
 import type { Landmarks } from "../corpus/landmarks.ts";
-import { movedBy, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { english } from "./grammar/en.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { type People, peopleIn } from "./people.ts";
 import { proseStatements } from "./prose.ts";
-import type { Statement } from "./statement.ts";
+import { movedStatement, type Statement } from "./statement.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
 /**
@@ -52,13 +52,9 @@ function turnStatements(turn: Turn, text: string, people: People): Statement[] {
     office: person?.office ?? "",
     ...(turn.cue === undefined ? {} : { cue: turn.cue }),
   };
-  const quoted = quotedInTurn(text.slice(range.start, range.end), people).map((statement) => ({
-    ...statement,
-    ...movedBy(statement, range.start),
-    ...(statement.speaker?.cue === undefined
-      ? {}
-      : { speaker: { ...statement.speaker, cue: movedBy(statement.speaker.cue, range.start) } }),
-  }));
+  const quoted = quotedInTurn(text.slice(range.start, range.end), people).map((statement) =>
+    movedStatement(statement, range.start),
+  );
   return [{ ...range, kind: "turn", ...(speaker ? { speaker } : {}) }, ...quoted];
 }
 
