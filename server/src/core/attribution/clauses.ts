@@ -110,7 +110,7 @@ export function attributedTo(line: string, grammar: Grammar = english): string |
 }
 
 /** The clauses of a text, as words with their offsets, up to the end of its first sentence. */
-export function chunksOf(text: string, base: number): Word[][] {
+function chunksOf(text: string, base: number): Word[][] {
   const chunks: Word[][] = [];
   let at = 0;
   while (at <= text.length && chunks.length < 12) {

@@ -98,17 +98,15 @@ function inSentence(sentence: string, base: number, grammar: Grammar): Mention[]
         from > 0 && to === chunk.length && i > 0 && before.every(({ text }) => isNameless(text, grammar));
       const apposed = apposition(chunks, i, from, to, whole);
       const beside = [...officeBefore(before, grammar), ...apposed];
+      const role = roleOf(texts, { from, to }, grammar);
       mentions.push({
         start: chunk[from]!.start,
         end: chunk[to - 1]!.end,
         name: named(texts, from, to, grammar, mentions.length === 0 && i === 0 && from === 0),
         grammar,
-        role: roleOf(texts, { from, to }, grammar),
+        role,
         sentence: base,
-        isPerson:
-          to - from > 1 ||
-          beside.some((word) => isHuman(word, grammar)) ||
-          roleOf(texts, { from, to }, grammar) === "acts",
+        isPerson: to - from > 1 || role === "acts" || beside.some((word) => isHuman(word, grammar)),
         gender: beside.map((word) => grammar.titles.get(word)).find((found) => found !== undefined),
         offices: beside,
         office: shownOffice(before, chunks[i + 1] ?? [], to === chunk.length, grammar),

@@ -42,6 +42,11 @@ export type Naming =
 
 export const unclear: Naming = { kind: "unclear" };
 
+/** Whether a clause says who speaks, be it by a pronoun. */
+export function isTold(naming: Naming): naming is Exclude<Naming, undefined | { readonly kind: "unclear" }> {
+  return naming !== undefined && naming.kind !== "unclear";
+}
+
 type Form = Named["form"];
 
 /** More words than this between `the` and the end are a description, not an office. */

@@ -1,6 +1,6 @@
 import { movedBy, type Range } from "../text/range.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import type { People } from "./people.ts";
+import { type People, speakerOf } from "./people.ts";
 import type { Speaker, Statement } from "./statement.ts";
 import { stretchesIn, surroundingsOf } from "./stretches.ts";
 import { isStatement } from "./worth.ts";
@@ -32,13 +32,8 @@ export function nestedStatements(
     if (range.end <= range.start) return [];
     if (naming?.kind === "name") {
       const person = people.find(naming.name, grammar, naming.gender, outer.start);
-      const named: Speaker = {
-        name: person?.name ?? naming.name,
-        known: naming.form === "inferred" ? "anaphoric" : "explicit",
-        of: "person",
-        office: person?.office ?? "",
-        cue: movedBy(naming.cue, outer.start),
-      };
+      const known = naming.form === "inferred" ? "anaphoric" : "explicit";
+      const named = speakerOf(naming.name, person, known, movedBy(naming.cue, outer.start));
       return [{ ...range, kind: "quoted", speaker: named }];
     }
     if (naming?.kind === "pronoun" && speaker !== undefined) {

@@ -1,10 +1,10 @@
 import { marksIn } from "../report/quotations/marks.ts";
 import { pairMarks } from "../report/quotations/pairing.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, trimmed } from "../text/range.ts";
 import { english } from "./grammar/en.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarOf } from "./grammar/languages.ts";
-import type { Marked } from "./stretches.ts";
+import { type Marked, markedBy } from "./stretches.ts";
 
 /** A paragraph of a source, with what is quoted in it. Offsets of stretches are in `text`. */
 export interface Paragraph extends Range {
@@ -57,7 +57,7 @@ function read(clean: string, { start, end }: Range, next: string, usual: Grammar
   const text = unwrapped(clean.slice(start, end));
   const marks = marksIn(text);
   const { pairs, unclosed } = pairMarks(marks);
-  const closed = pairs.map(({ open, close }) => ({ open: marks[open]!.at, close: marks[close]!.at }));
+  const closed = markedBy(marks, pairs);
   const open = unclosed.length === 1 ? marks[unclosed[0]!]! : undefined;
   const isLast = open !== undefined && closed.every(({ close }) => close < open.at);
   const reopens = isLast && OPENS.test(next) && next.trimStart()[0] === open.char;
@@ -120,8 +120,8 @@ function rangesOf(text: string): Range[] {
   let start = 0;
   let at = 0;
   const close = (end: number) => {
-    const lead = text.slice(start, end).search(/\S/u);
-    if (lead >= 0) ranges.push({ start: start + lead, end: start + text.slice(start, end).trimEnd().length });
+    const range = trimmed({ start, end }, text);
+    if (range !== undefined) ranges.push(range);
     start = end;
   };
   while (at < text.length) {

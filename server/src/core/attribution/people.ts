@@ -1,9 +1,11 @@
+import type { Range } from "../text/range.ts";
 import { foldWord } from "../text/words.ts";
 import { genderOf } from "./firstNames.ts";
 import type { Gender, Grammar } from "./grammar/grammar.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { isSameName, wordsOf } from "./names.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import type { Known, Speaker } from "./statement.ts";
 
 /** Somebody named in a source. */
 export interface Person {
@@ -64,6 +66,17 @@ const SAME_OFFICE: Readonly<Record<string, string>> = {
 /** Words that stand in offices and tell none. */
 const EMPTY = new Set("the a of and s former acting new old late own well known".split(" "));
 
+/** Who says something by a name as written: the person's own where one is known. */
+export function speakerOf(written: string, person: Person | undefined, known: Known, cue?: Range): Speaker {
+  return {
+    name: person?.name ?? written,
+    known,
+    of: "person",
+    office: person?.office ?? "",
+    ...(cue === undefined ? {} : { cue }),
+  };
+}
+
 /** Reads who is named in a source, once for all of its statements. Linear in the text. */
 export function peopleIn(paragraphs: readonly Paragraph[]): People {
   const mentions = paragraphs.flatMap((paragraph) => mentionsIn(paragraph));
@@ -118,7 +131,7 @@ function withSubjects(mentions: readonly Omit<PersonMention, "isSubject">[]): Pe
 }
 
 /** The words of an office as they are compared: German compounds also by their end. */
-export function officeWords(word: string): string[] {
+function officeWords(word: string): string[] {
   const plain = word.toLowerCase().replace(/['’]s?$/u, "");
   if (EMPTY.has(plain) || plain === "") return [];
   const end = /(minister|kanzler|präsident|sprecher)(?:in)?$/u.exec(plain)?.[1];
@@ -130,13 +143,17 @@ function isFull(name: string): boolean {
 }
 
 /** A surname's key: folded, in the nominative. */
-function keyOf(name: string, { cases }: Grammar): string {
-  const last = wordsOf(cases === undefined ? name : cases(name)).at(-1) ?? "";
-  return foldWord(last);
+function keyOf(name: string, grammar: Grammar): string {
+  return foldWord(wordsOf(nominativeOf(name, grammar)).at(-1) ?? "");
+}
+
+/** A name in the nominative, where its language has cases of names. */
+function nominativeOf(name: string, { cases }: Grammar): string {
+  return cases === undefined ? name : cases(name);
 }
 
 function enter(mention: Mention, full: Map<string, Entry>, bySurname: Map<string, Set<Entry>>): void {
-  const name = mention.grammar.cases === undefined ? mention.name : mention.grammar.cases(mention.name);
+  const name = nominativeOf(mention.name, mention.grammar);
   const key = keyOf(mention.name, mention.grammar);
   const shared = bySurname.get(key) ?? new Set<Entry>();
   const known = full.get(name) ?? [...shared].find((entry) => isSameFull(entry.name, name));
@@ -145,13 +162,7 @@ function enter(mention: Mention, full: Map<string, Entry>, bySurname: Map<string
     return;
   }
   if (shared.size >= 12) return;
-  const entry: Entry = {
-    name: mention.name,
-    gender: genderOf(mention.name),
-    offices: new Set(),
-    office: "",
-    first: mention.start,
-  };
+  const entry = entryOf(mention, genderOf(mention.name));
   full.set(name, entry);
   shared.add(entry);
   bySurname.set(key, shared);
@@ -180,7 +191,7 @@ function find(
   full: ReadonlyMap<string, Entry>,
   bySurname: ReadonlyMap<string, ReadonlySet<Entry>>,
 ): Entry | undefined {
-  const whole = full.get(grammar.cases === undefined ? name : grammar.cases(name));
+  const whole = full.get(nominativeOf(name, grammar));
   if (whole !== undefined) return whole;
   const shared = [...(bySurname.get(keyOf(name, grammar)) ?? [])];
   if (isFull(name)) return shared.find((entry) => isSameFull(entry.name, name));
@@ -194,15 +205,13 @@ function find(
 
 function single(mention: Mention, alone: Map<string, Entry>): Entry {
   const key = keyOf(mention.name, mention.grammar);
-  const entry = alone.get(key) ?? {
-    name: mention.name,
-    gender: undefined,
-    offices: new Set<string>(),
-    office: "",
-    first: mention.start,
-  };
+  const entry = alone.get(key) ?? entryOf(mention, undefined);
   alone.set(key, entry);
   return entry;
+}
+
+function entryOf({ name, start }: Mention, gender: Gender | undefined): Entry {
+  return { name, gender, offices: new Set(), office: "", first: start };
 }
 
 function describe(entry: Entry, { gender, offices, office }: Mention): void {

@@ -1,12 +1,12 @@
-import type { Range } from "../text/range.ts";
+import { movedBy, trimmed } from "../text/range.ts";
 import { namedBefore } from "./introductions.ts";
 import { maySamePerson } from "./names.ts";
-import type { Naming } from "./naming.ts";
+import { isTold, type Naming } from "./naming.ts";
 import { nestedStatements } from "./nested.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import type { People, Person } from "./people.ts";
+import { type People, type Person, speakerOf } from "./people.ts";
 import { Resolver } from "./resolve.ts";
-import type { Known, Speaker, Statement } from "./statement.ts";
+import type { Speaker, Statement } from "./statement.ts";
 import { type Surrounded, surroundingsOf } from "./stretches.ts";
 import { isSentence, isStatement } from "./worth.ts";
 
@@ -51,7 +51,7 @@ class ProseReader {
       return;
     }
     let before: Found | undefined;
-    let isBefore = false;
+    let hasStatement = false;
     const surroundings = surroundingsOf(text, stretches, grammar);
     for (const [i, around] of surroundings.entries()) {
       const words = text.slice(around.open + 1, around.close);
@@ -59,12 +59,12 @@ class ProseReader {
       const goesOnFrom = isFirst ? this.#last : undefined;
       if (!isStatement(words, text.slice(0, around.open), around, grammar) && goesOnFrom === undefined)
         continue;
-      const beside = this.#beside(around, paragraph, isBefore ? before : undefined);
+      const beside = this.#beside(around, paragraph, before);
       const found =
         beside === undefined
           ? (this.#introduced(isFirst, around, previous) ??
             this.#goesOn(around, paragraph, {
-              before: isBefore ? before : undefined,
+              before,
               from: goesOnFrom,
               words,
             }))
@@ -72,20 +72,21 @@ class ProseReader {
       this.#add(around, paragraph, found, goesOnFrom?.reopens === true);
       // After a clause of somebody else's that is not understood nothing goes on.
       before = around.trailing?.kind === "unclear" ? undefined : found;
-      isBefore = true;
+      hasStatement = true;
     }
     const last = surroundings.at(-1)!;
     const after = text.slice(last.close + 1);
     const ends =
       reopens || after.trim() === "" || (last.trailing !== undefined && !/[.!?]\s+\S/u.test(after));
     const isQuestion = /\?\s*["'”’»]?$/u.test(text.slice(last.open, last.close + 1));
-    this.#last = ends && isBefore ? { found: before, mayGoOn: !isQuestion, reopens } : undefined;
+    this.#last = ends && hasStatement ? { found: before, mayGoOn: !isQuestion, reopens } : undefined;
     if (!reopens) this.#open = [];
   }
 
   #add(around: Surrounded, paragraph: Paragraph, found: Found | undefined, isContinued: boolean): void {
-    const range = rangeOf(around, paragraph);
-    if (range.end <= range.start) return;
+    const inside = trimmed({ start: around.open + 1, end: around.close }, paragraph.text);
+    if (inside === undefined) return;
+    const range = movedBy(inside, paragraph.start);
     if (isContinued && found !== undefined) {
       // Who is named at the end of a speech says all of it.
       const speaker: Speaker = { ...found.speaker, known: "implicit" };
@@ -124,21 +125,21 @@ class ProseReader {
   }
 
   #meant(naming: Naming, paragraph: Paragraph, before: Found | undefined): Found | undefined {
-    if (naming === undefined || naming.kind === "unclear") return undefined;
-    const cue = { start: naming.cue.start + paragraph.start, end: naming.cue.end + paragraph.start };
+    if (!isTold(naming)) return undefined;
+    const cue = movedBy(naming.cue, paragraph.start);
     if (naming.kind === "name") {
       const person = this.#people.find(naming.name, paragraph.grammar, naming.gender, cue.start);
       const known = paragraph.isDoubtful ? "implicit" : naming.form === "inferred" ? "anaphoric" : "explicit";
-      return found(person?.name ?? naming.name, person, known, cue);
+      return { speaker: speakerOf(naming.name, person, known, cue), person };
     }
     if (naming.kind === "pronoun") {
       if (before !== undefined && fits(before, naming.gender))
         return { ...before, speaker: { ...before.speaker, known: "anaphoric", cue } };
       const person = this.#resolver.pronoun(naming.gender, cue.start);
-      return person && found(person.name, person, "anaphoric", cue);
+      return person && { speaker: speakerOf(person.name, person, "anaphoric", cue), person };
     }
     const person = this.#resolver.office(naming.words, cue.start);
-    return person && found(person.name, person, "anaphoric", cue);
+    return person && { speaker: speakerOf(person.name, person, "anaphoric", cue), person };
   }
 
   /** `Carrow said:` at the end of the paragraph before. */
@@ -167,7 +168,7 @@ class ProseReader {
     if (!isSentence(words) || !/[.!?:]$/u.test(lead.slice(-1))) return undefined;
     const sentence = start + lastSentence(lead);
     const person = this.#resolver.subjectSince(sentence, start + open);
-    return person && found(person.name, person, "implicit", undefined);
+    return person && { speaker: speakerOf(person.name, person, "implicit"), person };
   }
 
   /** A paragraph set off (indented, or with `>`) after one that ends with who says it and a colon. */
@@ -187,30 +188,12 @@ function rankOf(naming: Exclude<Naming, undefined>): number {
   return naming.kind === "unclear" ? 3 : 2;
 }
 
-function found(name: string, person: Person | undefined, known: Known, cue: Range | undefined): Found {
-  const speaker = {
-    name,
-    known,
-    of: "person",
-    office: person?.office ?? "",
-    ...(cue === undefined ? {} : { cue }),
-  } as const;
-  return { speaker, person };
-}
-
 function implicit({ speaker, person }: Found): Found {
   return { speaker: { ...speaker, known: "implicit" }, person };
 }
 
 function fits({ person }: Found, gender: "m" | "f" | "any"): boolean {
   return gender === "any" || person?.gender === undefined || person.gender === gender;
-}
-
-/** The words between the marks, without white space. */
-function rangeOf({ open, close }: Surrounded, { start, text }: Paragraph): Range {
-  const words = text.slice(open + 1, close);
-  const lead = Math.max(0, words.search(/\S/u));
-  return { start: start + open + 1 + lead, end: start + open + 1 + words.trimEnd().length };
 }
 
 /** Where the last sentence of `text` starts, which may end with a stop: looked for from the end, once and no farther. */

@@ -1,10 +1,10 @@
 import type { Landmarks } from "../corpus/landmarks.ts";
-import type { Range } from "../text/range.ts";
+import { type Range, trimmed } from "../text/range.ts";
 import { english } from "./grammar/en.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { type People, peopleIn } from "./people.ts";
+import { type People, peopleIn, speakerOf } from "./people.ts";
 import { proseStatements } from "./prose.ts";
-import { movedStatement, type Statement } from "./statement.ts";
+import { movedStatement, type Speaker, type Statement } from "./statement.ts";
 import { type Turn, turnsIn } from "./turns.ts";
 
 /**
@@ -45,13 +45,8 @@ function turnStatements(turn: Turn, text: string, people: People): Statement[] {
   const name = turn.speaker ?? turn.role;
   const person =
     turn.speaker === undefined ? undefined : people.find(turn.speaker, english, undefined, turn.start);
-  const speaker = name && {
-    name: person?.name ?? name,
-    known: turn.known,
-    of: turn.speaker === undefined ? ("role" as const) : ("person" as const),
-    office: person?.office ?? "",
-    ...(turn.cue === undefined ? {} : { cue: turn.cue }),
-  };
+  const of: Speaker["of"] = turn.speaker === undefined ? "role" : "person";
+  const speaker = name && { ...speakerOf(name, person, turn.known, turn.cue), of };
   const quoted = quotedInTurn(text.slice(range.start, range.end), people).map((statement) =>
     movedStatement(statement, range.start),
   );
@@ -66,11 +61,4 @@ function quotedInTurn(words: string, people: People): Statement[] {
       ? statement
       : { start: statement.start, end: statement.end, kind: "quoted" },
   );
-}
-
-/** A range without the white space at its ends; undefined where nothing else is in it. */
-function trimmed({ start, end }: Range, text: string): Range | undefined {
-  const words = text.slice(start, end);
-  const lead = words.search(/\S/u);
-  return lead < 0 ? undefined : { start: start + lead, end: start + words.trimEnd().length };
 }

@@ -1,5 +1,5 @@
-import { marksIn } from "../report/quotations/marks.ts";
-import { pairMarks } from "../report/quotations/pairing.ts";
+import { type Mark, marksIn } from "../report/quotations/marks.ts";
+import { type Pairing, pairMarks } from "../report/quotations/pairing.ts";
 import { movedBy, type Range } from "../text/range.ts";
 import { namedAfter } from "./clauses.ts";
 import { english } from "./grammar/en.ts";
@@ -7,7 +7,7 @@ import type { Grammar } from "./grammar/grammar.ts";
 import { grammarOf } from "./grammar/languages.ts";
 import { namedBefore } from "./introductions.ts";
 import { maySamePerson } from "./names.ts";
-import type { Naming } from "./naming.ts";
+import { isTold, type Naming } from "./naming.ts";
 
 /** Offsets of the two marks of a quoted stretch. */
 export interface Marked {
@@ -71,7 +71,7 @@ export function surroundingsOf(
     const gap = text.slice(gapStart, open);
     const after = text.slice(close + 1, stretches[i + 1]?.open ?? text.length);
     const before = found.at(-1);
-    const namesBefore = before?.trailing !== undefined && before.trailing.kind !== "unclear";
+    const namesBefore = isTold(before?.trailing);
     const goesOn =
       before !== undefined && (NOTHING.test(gap) || (namesBefore && isOneClause(gap)))
         ? NOTHING.test(gap) || /[,:–—]\s*$/u.test(gap)
@@ -92,12 +92,16 @@ export function surroundingsOf(
 export function stretchesIn(paragraph: string): Marked[] {
   const marks = marksIn(paragraph);
   const { pairs, unclosed } = pairMarks(marks);
-  if (unclosed.length > 0) return [];
+  return unclosed.length > 0 ? [] : markedBy(marks, pairs);
+}
+
+/** The offsets of the marks that pairs of them are. */
+export function markedBy(marks: readonly Mark[], pairs: Pairing["pairs"]): Marked[] {
   return pairs.map(({ open, close }) => ({ open: marks[open]!.at, close: marks[close]!.at }));
 }
 
 function movedTo(naming: Naming, by: number): Naming {
-  if (naming === undefined || naming.kind === "unclear") return naming;
+  if (!isTold(naming)) return naming;
   const cue = movedBy(naming.cue, by);
   return naming.kind === "name" ? { ...naming, cue, titled: movedBy(naming.titled, by) } : { ...naming, cue };
 }
@@ -111,8 +115,7 @@ function isOneClause(gap: string): boolean {
 
 /** Whether a gap goes on the sentence in which the stretch before has its speaker named before it. */
 function isOneSentence(gap: string, before: Surrounded | undefined): boolean {
-  if (before?.leading === undefined || before.leading.kind === "unclear") return false;
-  return gap.length <= LONGEST_CLAUSE && !/[.!?;:\n]/u.test(gap);
+  return isTold(before?.leading) && gap.length <= LONGEST_CLAUSE && !/[.!?;:\n]/u.test(gap);
 }
 
 /** What all that is said of the speaker agrees on; words of the writer's between clause and quotation leave it open. */

@@ -1,5 +1,6 @@
 import type { Grammar } from "./grammar/grammar.ts";
 import { wordsOf } from "./names.ts";
+import { isTold } from "./naming.ts";
 import type { Surrounded } from "./stretches.ts";
 
 /** Words in marks of fewer words than this are somebody's only where a clause says so: terms, scare quotes, nicknames. */
@@ -24,10 +25,7 @@ export function isStatement(words: string, before: string, around: Surrounded, g
   const list = wordsOf(words);
   if (!/[\p{L}]{2}/u.test(words)) return false;
   const preceding = /([\p{L}’'-]+)\s*$/u.exec(before.slice(-40))?.[1]?.toLowerCase() ?? "";
-  const isSpoken =
-    around.trailing?.kind === "name" ||
-    around.trailing?.kind === "pronoun" ||
-    around.trailing?.kind === "office";
+  const isSpoken = isTold(around.trailing);
   const isComplete = /[.!?…,–—-]["'”’»“)\]]*$/u.test(words.trim());
   const isFragment = !isSpoken && !isComplete;
   if (isFragment && grammar.determiners.has(preceding) && list.length <= LONGEST_TERM) return false;

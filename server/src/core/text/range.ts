@@ -46,3 +46,10 @@ export function without(range: Range, holes: readonly Range[]): Range[] {
 export function inOrder(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
+
+/** A range of `text` without the white space at its two ends; undefined where nothing else is in it. */
+export function trimmed({ start, end }: Range, text: string): Range | undefined {
+  const words = text.slice(start, end);
+  const lead = words.search(/\S/u);
+  return lead < 0 ? undefined : { start: start + lead, end: start + words.trimEnd().length };
+}
