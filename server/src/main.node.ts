@@ -7,7 +7,7 @@ import { createMemoryIndex } from "./index/memoryIndex.ts";
 import { watchFiles } from "./lsp/corpus/ownWatcher.ts";
 import { createServer } from "./lsp/server.ts";
 import { createDocumentReader } from "./sources/apart/pool.ts";
-import { loadBibliography } from "./sources/bibliography/load.ts";
+import { loadBibliography, openBibliography } from "./sources/bibliography/load.ts";
 import { configurationsIn } from "./sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "./sources/find.ts";
 import { isWritable } from "./sources/isWritable.ts";
@@ -48,6 +48,7 @@ createServer(connection, {
   sourcePathAt,
   configurationsIn,
   loadBibliography,
+  openBibliography,
   isWritable,
   findReports,
   readReport,

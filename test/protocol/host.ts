@@ -4,7 +4,7 @@ import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { watchFiles } from "../../server/src/lsp/corpus/ownWatcher.ts";
 import type { LanguageServerHost } from "../../server/src/lsp/host.ts";
-import { loadBibliography } from "../../server/src/sources/bibliography/load.ts";
+import { loadBibliography, openBibliography } from "../../server/src/sources/bibliography/load.ts";
 import { configurationsIn } from "../../server/src/sources/configurationFile.ts";
 import { findSources, sourcePathAt } from "../../server/src/sources/find.ts";
 import { isWritable } from "../../server/src/sources/isWritable.ts";
@@ -28,6 +28,7 @@ export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageSer
     sourcePathAt,
     configurationsIn,
     loadBibliography,
+    openBibliography,
     isWritable,
     findReports,
     readReport,

@@ -43,6 +43,7 @@ export {
   readBaseline,
   writeBaseline,
 } from "./check/baseline.ts";
+export { isBibliographyName } from "./corpus/bibliography/read.ts";
 export type { BibliographyFile } from "./corpus/bibliography/shelf.ts";
 export { fullName } from "./corpus/names.ts";
 export type { Place } from "./corpus/place.ts";

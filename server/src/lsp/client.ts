@@ -44,6 +44,8 @@ export interface Client {
     readonly references: boolean;
     readonly codeLens: boolean;
     readonly documentSymbol: boolean;
+    /** To send the text of more kinds of documents. */
+    readonly synchronization: boolean;
   };
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
@@ -108,6 +110,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       references: textDocument?.references?.dynamicRegistration === true,
       codeLens: textDocument?.codeLens?.dynamicRegistration === true,
       documentSymbol: textDocument?.documentSymbol?.dynamicRegistration === true,
+      synchronization: textDocument?.synchronization?.dynamicRegistration === true,
     },
     codeLens: textDocument?.codeLens !== undefined,
     inlayHints: textDocument?.inlayHint !== undefined,

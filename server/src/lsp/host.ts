@@ -74,6 +74,8 @@ export interface LanguageServerHost {
   inGroups(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
   /** Reads a bibliography, which must lie in the workspace folder `workspace`; both are absolute. Never rejects. */
   loadBibliography(absolute: string, workspace: string): Promise<BibliographyFile["content"]>;
+  /** A bibliography that is open in the editor with `text`, as `loadBibliography` would give it. */
+  openBibliography(text: string, absolute: string, workspace: string): BibliographyFile["content"];
   /** Whether the file or folder at an absolute path may be changed, or made where it is not there. Never rejects. */
   isWritable(absolute: string): Promise<boolean>;
   /** `keeping` is asked each time a document is read. */

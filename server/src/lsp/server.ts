@@ -3,6 +3,7 @@ import { capabilitiesFor } from "./capabilities.ts";
 import { Documents } from "./documents.ts";
 import type { LanguageServerHost } from "./host.ts";
 import { described, logTo } from "./log.ts";
+import { isBibliography, OpenBibliographies } from "./openBibliographies.ts";
 import { changeProblem, documentProblem, openProblem, type Problem } from "./params.ts";
 import { answerRequests } from "./requests.ts";
 import { Session } from "./session.ts";
@@ -11,10 +12,13 @@ import { Session } from "./session.ts";
 export function createServer(connection: Connection, host: LanguageServerHost): void {
   const log = logTo(connection);
   const documents = new Documents();
+  const openBibliographies = new OpenBibliographies(host.timers, (path) =>
+    session?.bibliographyChanged(path),
+  );
   let session: Session | undefined;
 
   connection.onInitialize((params: InitializeParams) => {
-    session = new Session({ connection, host, log, documents }, params);
+    session = new Session({ connection, host, log, documents, openBibliographies }, params);
     answerRequests(connection, session, log);
     return {
       capabilities: capabilitiesFor(session.client),
@@ -36,17 +40,20 @@ export function createServer(connection: Connection, host: LanguageServerHost): 
     };
   connection.onDidOpenTextDocument(
     taking("textDocument/didOpen", openProblem, (params) => {
-      session?.opened(documents.open(params).uri);
+      if (isBibliography(params.textDocument.uri)) openBibliographies.open(params);
+      else session?.opened(documents.open(params).uri);
     }),
   );
   connection.onDidChangeTextDocument(
     taking("textDocument/didChange", changeProblem, (params) => {
+      openBibliographies.change(params);
       const snapshot = documents.change(params);
       if (snapshot !== undefined) session?.changed(snapshot.uri);
     }),
   );
   connection.onDidCloseTextDocument(
     taking("textDocument/didClose", documentProblem, (params) => {
+      if (isBibliography(params.textDocument.uri)) return openBibliographies.close(params);
       documents.close(params);
       session?.closed(params.textDocument.uri);
     }),

@@ -3,6 +3,7 @@ import type { Connection, InitializeParams, WorkspaceFolder } from "vscode-langu
 import { Checks } from "./checks.ts";
 import { type Client, clientOf } from "./client.ts";
 import { Configuring } from "./configuration.ts";
+import { BibliographySync } from "./corpus/bibliographySync.ts";
 import { Corpus } from "./corpus/corpus.ts";
 import { IndexingProgress } from "./corpus/progress.ts";
 import type { Root } from "./corpus/root.ts";
@@ -16,6 +17,7 @@ import type { Documents } from "./documents.ts";
 import { Tokens } from "./features/semanticTokens.ts";
 import type { LanguageServerHost, TextKeeping } from "./host.ts";
 import { described, type Log } from "./log.ts";
+import type { OpenBibliographies } from "./openBibliographies.ts";
 import { Outlines } from "./outlines.ts";
 import { Readiness } from "./readiness.ts";
 import { Refreshing } from "./refreshing.ts";
@@ -35,7 +37,9 @@ export interface SessionPorts {
   readonly connection: Connection;
   readonly host: LanguageServerHost;
   readonly log: Log;
+  /** But for bibliographies. */
   readonly documents: Documents;
+  readonly openBibliographies: OpenBibliographies;
 }
 
 /** Everything that lives from one client's initialize request to its shutdown. */
@@ -46,6 +50,7 @@ export class Session {
   readonly checks = new Checks();
   readonly shown: Shown;
   readonly documents: Documents;
+  readonly openBibliographies: OpenBibliographies;
   readonly host: LanguageServerHost;
   readonly workspace: WorkspaceReports;
   readonly settings: ClientSettings;
@@ -58,6 +63,7 @@ export class Session {
   readonly outlines: Outlines;
   readonly readiness: Readiness;
   private readonly configuring: Configuring;
+  private readonly bibliographySync: BibliographySync;
   private readonly ofBibliographies: Pushed;
   private readonly told = new Set<string>();
   private readonly push: Push;
@@ -65,9 +71,10 @@ export class Session {
   private readonly ports: SessionPorts;
 
   constructor(ports: SessionPorts, params: InitializeParams) {
-    const { connection, host, log, documents } = ports;
+    const { connection, host, log, documents, openBibliographies } = ports;
     this.ports = ports;
     this.documents = documents;
+    this.openBibliographies = openBibliographies;
     this.host = host;
     this.client = clientOf(params);
     this.shown = new Shown(this.client);
@@ -97,6 +104,7 @@ export class Session {
       },
       cited: () => {
         this.watching.renew();
+        this.bibliographySync.renew();
         this.refresh();
       },
     };
@@ -106,6 +114,13 @@ export class Session {
       listener,
       keeping: keepingOf(this.client),
       textViews: this.client.textViews,
+      openText: (absolute) => openBibliographies.at(absolute)?.text,
+    });
+    this.bibliographySync = new BibliographySync({
+      connection,
+      client: this.client,
+      log,
+      corpus: this.corpus,
     });
     this.status = new Status(connection, this.corpus, log);
     this.sourceTexts = new SourceTexts({ connection, client: this.client, log, corpus: this.corpus });
@@ -193,6 +208,7 @@ export class Session {
   private async configure(): Promise<void> {
     const changed = await this.configuring.renew();
     this.watching.renew();
+    this.bibliographySync.renew();
     this.status.tell();
     if (changed === "changed") this.refresh();
     else this.refreshing.soon();
@@ -210,6 +226,11 @@ export class Session {
     this.readiness.changed(uri);
     this.refreshing.reportChanged();
     if (this.client.diagnostics === "push") this.push.schedule(uri);
+  }
+
+  /** A bibliography counts otherwise than before, by the absolute path of its file. */
+  bibliographyChanged(absolute: string): void {
+    for (const { bibliographies } of this.corpus.roots) bibliographies.changed([absolute]);
   }
 
   /** A document was closed. */
@@ -234,6 +255,8 @@ export class Session {
     this.corpus.close();
     this.refreshing.end();
     this.outlines.end();
+    this.bibliographySync.end();
+    this.openBibliographies.end();
     this.readiness.end();
     this.workspaceCheck.end();
     this.watching.close();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commands, type LocationLink, Uri, type WorkspaceEdit, workspace } from "vscode";
+import { commands, type LocationLink, Range, Uri, WorkspaceEdit, workspace } from "vscode";
 import { after, newReport, workspaceFolder } from "./editor.ts";
 import { test } from "./registry.ts";
 import { codeOf, findings } from "./waiting.ts";
@@ -26,6 +26,21 @@ test("a key that a bibliography has twice is a finding in its file, until it is 
   assert.equal(codeOf(finding!), "duplicate-entry");
   await workspace.fs.writeFile(uri, new TextEncoder().encode(entry("doe2022")));
   await findings(uri, (codes) => codes.length === 0);
+});
+
+test("a bibliography that is open and not saved counts as it is in the editor, until what was typed is undone", async () => {
+  const report = await citing("typed", "doe2022", entry("doe2022"));
+  const bibliography = await workspace.openTextDocument(bibliographyAt("typed.bib"));
+  const type = async (text: string) => {
+    const edit = new WorkspaceEdit();
+    edit.replace(bibliography.uri, new Range(0, 0, bibliography.lineCount, 0), text);
+    assert.ok(await workspace.applyEdit(edit));
+  };
+  await type(entry("roe2022"));
+  await findings(report.uri, (codes) => codes.join() === "unknown-source");
+  await type(entry("doe2022"));
+  await findings(report.uri, (codes) => codes.join() === "altered-number");
+  await bibliography.save();
 });
 
 test("declaration of a key leads to its entry", async () => {

@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import type { CodeLevels } from "../../core/config.ts";
-import type { Bibliographies, CheckedBibliography, ParsedReport } from "../../core/service.ts";
+import type {
+  Bibliographies,
+  BibliographyFile,
+  CheckedBibliography,
+  ParsedReport,
+} from "../../core/service.ts";
 import type { LanguageServerHost } from "../host.ts";
 import { slashed } from "../uris.ts";
 
@@ -12,6 +17,8 @@ export interface RootBibliographiesPorts {
   readonly folder: string | undefined;
   /** The workspace folder, absolute: nothing outside of it is read because a report names it. */
   readonly workspace: string | undefined;
+  /** The text of a file that the client has open, by its absolute path; undefined where it has not. */
+  readonly openText: (absolute: string) => string | undefined;
   /** What is read, or which files are named, is other than before. */
   readonly onChange: () => void;
 }
@@ -21,12 +28,13 @@ export interface ShownBibliography extends CheckedBibliography {
   readonly absolute: string;
 }
 
-/** The bibliographies of one root's reports: reads each once it is named, and again when it has changed on disk. */
+/** The bibliographies of one root's reports: reads each once it is named, and again when it has changed on disk or in the editor. */
 export class RootBibliographies {
   private readonly ports: RootBibliographiesPorts;
   /** By the uri of the report. */
   private readonly reports = new Map<string, ParsedReport>();
   private readonly asked = new Set<string>();
+  private readonly known = new Map<string, BibliographyFile["content"]>();
   private used = "[]";
   private reading: Promise<void> = Promise.resolve();
   /** Files that were named and are not read yet. */
@@ -95,18 +103,29 @@ export class RootBibliographies {
 
   /** One after the other, so that what was read last is what counts. */
   private read(paths: readonly string[]): void {
-    const { host, engine, workspace } = this.ports;
+    const { engine, workspace } = this.ports;
     if (paths.length === 0 || workspace === undefined) return;
     for (const path of paths) this.asked.add(path);
     this.due += paths.length;
     this.reading = this.reading.then(async () => {
-      const files = paths.map(async (path) => {
-        return { path, content: await host.loadBibliography(this.absoluteOf(path), workspace) };
+      const files = paths.map(async (path) => ({ path, content: await this.contentOf(path, workspace) }));
+      const changed = (await Promise.all(files)).filter(({ path, content }) => {
+        return !isSame(this.known.get(path), content);
       });
-      engine.put(await Promise.all(files));
+      for (const { path, content } of changed) this.known.set(path, content);
+      if (changed.length > 0) engine.put(changed);
       this.due -= paths.length;
-      this.ports.onChange();
+      if (changed.length > 0) this.ports.onChange();
     });
+  }
+
+  /** What is open counts as it is in the editor, the rest as it is on disk. */
+  private async contentOf(path: string, workspace: string): Promise<BibliographyFile["content"]> {
+    const { host, openText } = this.ports;
+    const absolute = this.absoluteOf(path);
+    const text = openText(absolute);
+    if (text === undefined) return host.loadBibliography(absolute, workspace);
+    return host.openBibliography(text, absolute, workspace);
   }
 
   /** The absolute path of a bibliography, from that by which the engine names it. */
@@ -119,4 +138,12 @@ export class RootBibliographies {
     const [path, folder] = [slashed(absolute), slashed(this.ports.folder ?? "/")];
     return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
   }
+}
+
+function isSame(
+  known: BibliographyFile["content"] | undefined,
+  content: BibliographyFile["content"],
+): boolean {
+  if (content.kind === "text") return known?.kind === "text" && known.text === content.text;
+  return known?.kind === "unread" && known.reason === content.reason;
 }

@@ -28,6 +28,8 @@ export interface RootPorts {
   readonly listener: RootListener;
   /** Where the text of documents is kept, unless the settings say that it isn't. */
   readonly keeping: TextKeeping;
+  /** The text of a bibliography that the client has open, by its absolute path. */
+  readonly openText: (absolute: string) => string | undefined;
   /** Whether the client opens text views of sources whose files no editor shows. */
   readonly textViews: "opened" | "not opened";
 }
@@ -69,6 +71,7 @@ export class Root {
       engine: this.service.bibliographies,
       folder,
       workspace,
+      openText: ports.openText,
       onChange: () => (this.closed ? undefined : ports.listener.cited(this)),
     });
     this.loader = ports.host.createLoader(() => (this.settings.cache ? ports.keeping : { kind: "nowhere" }));

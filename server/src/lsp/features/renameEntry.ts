@@ -9,8 +9,8 @@ import {
   type RenameableEntry,
 } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
-import type { Documents } from "../documents.ts";
 import { Refused } from "../guard.ts";
+import type { OpenBibliographies } from "../openBibliographies.ts";
 import type { OpenReport } from "../reports.ts";
 import { uriOfPath } from "../uris.ts";
 import { type DocumentEdits, ofDocuments, toWorkspaceEdit } from "../workspace/edits.ts";
@@ -20,7 +20,7 @@ import { editsKeeping, type MovePorts } from "./moveFiles.ts";
 import { renamingEdit, renamingMoves } from "./renamingMoves.ts";
 
 export interface RenamePorts extends MovePorts {
-  readonly documents: Documents;
+  readonly openBibliographies: OpenBibliographies;
 }
 
 /**
@@ -95,7 +95,7 @@ async function editsOfPlace(
   { doc, root }: OpenReport,
   asked: EntryRename,
   place: EntryPlace,
-  { documents, host, corpus }: RenamePorts,
+  { openBibliographies, host, corpus }: RenamePorts,
 ): Promise<EntryEdits> {
   if (place.kind === "report") {
     const text = doc.parsed.bibliographies?.frontMatter ?? "";
@@ -106,11 +106,11 @@ async function editsOfPlace(
   const uri = uriOfPath(absolute);
   const content = await host.loadBibliography(absolute, corpus.folderOf(uri).folder ?? root.folder ?? "/");
   if (content.kind === "unread") throw new Refused(`${name} ${content.reason}.`);
-  const open = documents.get(uri);
+  const open = openBibliographies.at(absolute);
   const text = open?.text ?? content.text;
   const { edits } = allowed(editsOfEntry(asked, text, "file"));
   return {
     kind: "file",
-    document: { uri, version: open?.version ?? null, lines: host.linesOf(text), edits },
+    document: { uri: open?.uri ?? uri, version: open?.version ?? null, lines: host.linesOf(text), edits },
   };
 }

@@ -44,6 +44,12 @@ export async function loadBibliography(absolute: string, root: string): Promise<
   }
 }
 
+/** A bibliography whose text is not that of its file; `root` as for `bibliographyProblem`. */
+export function openBibliography(text: string, absolute: string, root: string): BibliographyContent {
+  const problem = problemOfName(absolute, root) ?? (text.length > MOST_BYTES ? TOO_LARGE : undefined);
+  return problem === undefined ? { kind: "text", text } : { kind: "unread", reason: problem };
+}
+
 function problemOfName(absolute: string, root: string): string | undefined {
   if (!leadsInside(absolute, root, root)) return ELSEWHERE;
   if (isBibliographyName(absolute)) return undefined;
