@@ -2,7 +2,7 @@ import { type AskedStatements, type ListedStatement, listStatements } from "./at
 import type { Statement } from "./attribution/statement.ts";
 import { StatementBook } from "./attribution/statementBook.ts";
 import { type Bibliographies, Catalogs } from "./bibliographies.ts";
-import { checkReport } from "./check/checkReport.ts";
+import { type Checkable, checkReport } from "./check/checkReport.ts";
 import { CopyMemory, findCopies } from "./check/copies.ts";
 import { evaluate } from "./check/evaluate.ts";
 import { weighedReport } from "./check/severities.ts";
@@ -30,7 +30,6 @@ import type { CancelToken, IndexState } from "./ports.ts";
 import type { CheckOptions, QuoteService, ServicePorts, SourceUpdate } from "./quoteService.ts";
 import { bibliographiesIn } from "./report/bibliographies.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
-import type { Report } from "./report/types.ts";
 import type { LineRange } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
 
@@ -180,7 +179,7 @@ class Service implements QuoteService {
   }
 
   private checkPart(
-    report: Report,
+    report: Checkable,
     { style = chicago }: CheckOptions,
     catalog: Catalog,
     token: CancelToken,

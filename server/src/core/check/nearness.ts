@@ -6,12 +6,16 @@ import type { NamedSources } from "./related.ts";
 import { locatedCitations } from "./standing.ts";
 import type { Passage, Verdict } from "./types.ts";
 
+/** A verdict whose passage was chosen. */
+export interface Placed {
+  readonly verdict: Verdict;
+}
+
 /**
  * Where a quotation's words stand in several places of its source alike: the place that the citation names,
  * else the one nearest to what was quoted from that source before, since a report follows its source.
  */
 export class Nearness {
-  private readonly last = new Map<ReadingId, number>();
   private readonly sources: NamedSources;
   private readonly divisions: (reading: ReadingId) => Divisions | undefined;
 
@@ -21,20 +25,23 @@ export class Nearness {
     this.divisions = divisions;
   }
 
-  /** The verdict with the likeliest of its equal passages; to be asked for the quotations of a report in their order. */
-  place(quotation: Quotation, verdict: Verdict): Verdict {
+  /** The verdict with the likeliest of its equal passages, after the quotations before it, in the report's order. */
+  place(quotation: Quotation, verdict: Verdict, before: readonly Placed[]): Verdict {
     const { passage, twins } = verdict;
-    if (passage === undefined) return verdict;
-    const chosen = twins === undefined ? passage : this.choose(quotation, [passage, ...twins]);
-    this.last.set(passage.source, chosen.range.end);
+    if (passage === undefined || twins === undefined) return verdict;
+    const chosen = this.choose(quotation, [passage, ...twins], before);
     return chosen === passage ? verdict : { ...verdict, passage: chosen };
   }
 
-  private choose(quotation: Quotation, passages: readonly [Passage, ...Passage[]]): Passage {
+  private choose(
+    quotation: Quotation,
+    passages: readonly [Passage, ...Passage[]],
+    before: readonly Placed[],
+  ): Passage {
     const located = passages.filter((passage) => this.isWhereNamed(quotation, passage));
     const [first = passages[0], ...rest] = located.length > 0 ? located : passages;
-    const before = this.last.get(first.source);
-    return before === undefined ? first : nearestTo(before, [first, ...rest]);
+    const last = before.findLast(({ verdict }) => verdict.passage?.source === first.source);
+    return last === undefined ? first : nearestTo(last.verdict.passage!.range.end, [first, ...rest]);
   }
 
   private isWhereNamed(quotation: Quotation, passage: Passage): boolean {

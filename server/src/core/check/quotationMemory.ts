@@ -5,9 +5,15 @@ import type { NamedSources } from "./related.ts";
 import type { HouseStyle } from "./styles.ts";
 import type { Finding, Verdict } from "./types.ts";
 
-/** A quotation's verdict and findings, those about its citations' keys left out. */
-export interface Judged {
+/** What is known of a quotation, wherever it stands. */
+interface Known {
   readonly verdict: Verdict;
+  /** Whether the keys that it cites all lead to files that can be read. */
+  readonly keys: "lead" | "do not all lead";
+}
+
+/** A quotation's verdict and findings, those about its citations' keys left out. */
+export interface Judged extends Known {
   readonly findings: readonly Finding[];
 }
 
@@ -33,10 +39,11 @@ export class QuotationMemory {
   recall(quotation: Quotation, style: HouseStyle): Judged | undefined {
     const memory = this.memories.get(quotation.identity);
     if (memory === undefined || memory.style !== style) return undefined;
-    if (memory.quotation === quotation) return memory;
+    // Of most there is nothing to say, and where they stand need not be worked out.
+    if (memory.quotation === quotation || memory.findings.length === 0) return memory;
     // A citation may stand in a footnote, which moves apart from its quotation.
     if (memory.findings.some(({ citation }) => citation !== undefined))
-      return this.keep(quotation, memory.verdict, style);
+      return this.keep(quotation, memory, style);
     const by = quotation.range.start - memory.quotation.range.start;
     const moved = {
       ...memory,
@@ -47,14 +54,10 @@ export class QuotationMemory {
     return moved;
   }
 
-  /** Keeps a verdict, with the findings that it gives. */
-  keep(quotation: Quotation, verdict: Verdict, style: HouseStyle): Judged {
-    const memory = {
-      style,
-      quotation,
-      verdict,
-      findings: findingsOf(quotation, verdict, style, this.sources),
-    };
+  /** Keeps what is known of a quotation, with the findings that its verdict gives. */
+  keep(quotation: Quotation, { verdict, keys }: Known, style: HouseStyle): Judged {
+    const findings = findingsOf(quotation, verdict, style, this.sources);
+    const memory = { style, quotation, verdict, keys, findings };
     this.memories.set(quotation.identity, memory);
     return memory;
   }

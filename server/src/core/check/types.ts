@@ -156,6 +156,4 @@ export interface CheckedReport {
   readonly findings: readonly Finding[];
   /** What the report suppresses, in document order. */
   readonly suppressed: readonly Suppressed[];
-  /** Every citation of the report, in document order. */
-  readonly citations: readonly Citation[];
 }

@@ -5,7 +5,10 @@ import type { ConfigurationReading } from "./configuration.ts";
 import type { CodeLevels } from "./settings.ts";
 
 /** A configuration's problems as findings in its own text, with the severity that `levels` gives them. */
-export function configurationFindings({ problems }: ConfigurationReading, levels: CodeLevels): Finding[] {
+export function configurationFindings(
+  { problems }: ConfigurationReading,
+  levels: CodeLevels,
+): readonly Finding[] {
   const { severity } = codes["invalid-configuration"];
   const findings = problems.map(
     ({ message, range }): Finding => ({

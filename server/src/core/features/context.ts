@@ -1,4 +1,5 @@
 import type { StatementBook } from "../attribution/statementBook.ts";
+import type { Checkable } from "../check/checkReport.ts";
 import type { Corpus } from "../check/evaluation.ts";
 import type { HouseStyle } from "../check/styles.ts";
 import type { CheckedQuotation, CheckedReport } from "../check/types.ts";
@@ -10,7 +11,7 @@ import type { Source, SourceId } from "../corpus/source.ts";
 import type { Divisions } from "../locators/divisions.ts";
 import type { CancelToken } from "../ports.ts";
 import type { ParsedReport } from "../report/parse.ts";
-import type { Citation, Quotation, Report } from "../report/types.ts";
+import type { Citation, Quotation } from "../report/types.ts";
 import type { Range } from "../text/range.ts";
 
 /** One state of a report, as an editor has it. Immutable. */
@@ -35,8 +36,8 @@ export interface FeatureContext {
   place(source: SourceId, range: Range): Place | undefined;
   /** How a reading is divided, for locators; undefined where it is gone. */
   divisions(reading: ReadingId): Divisions | undefined;
-  /** Checks the quotations of `report`, be it the whole of the snapshot or a part of it. Rejects with `Cancelled`. */
-  check(report: Report, doc: ReportSnapshot): Promise<CheckedReport>;
+  /** Checks the quotations of `part`, be it the whole of the snapshot or a part of it. Rejects with `Cancelled`. */
+  check(part: Checkable, doc: ReportSnapshot): Promise<CheckedReport>;
 }
 
 /** The source that a citation leads to, readable or not, of several files of one entry the best; undefined where it leads to none. */
@@ -61,6 +62,6 @@ export async function checkedAlone(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<CheckedQuotation> {
-  const part = { ...doc.parsed.report, quotations: [quotation], citations: [] };
+  const part = { quotations: [quotation], citations: [], citedKeys: new Set<string>() };
   return (await context.check(part, doc)).quotations[0]!;
 }

@@ -1,6 +1,7 @@
 import type { Passage } from "../check/types.ts";
 import { citesSource } from "../corpus/catalog.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
+import { withCitations } from "../report/placedQuotation.ts";
 import type { CitationUse, Quotation } from "../report/types.ts";
 import { checkedAlone, type FeatureContext, type ReportSnapshot } from "./context.ts";
 
@@ -42,7 +43,7 @@ export async function passageUnder(
   if (meaning.kind !== "source" || meaning.files.every(({ status }) => status.kind !== "readable"))
     return undefined;
   // Another quotation, so that nothing known of it serves for both.
-  const alone = { ...quotation, citations: [use], identity: use };
+  const alone = withCitations(quotation, [use], use);
   const { passage } = (await checkedAlone(alone, doc, context)).verdict;
   const isCited = passage && citesSource(key, sourceOfReading(passage.source), context.catalog);
   return isCited ? passage : undefined;

@@ -6,6 +6,7 @@ import type { LocatedUnit } from "./located.ts";
 import { markedQuotation } from "./marked.ts";
 import {
   chainPassage,
+  type Notes,
   type Passage,
   passageEnd,
   passageOf,
@@ -36,7 +37,7 @@ const DASH = /^\s*(?:[–—―⸺]|--)/;
 /** The quotation that a block quotation is, if it holds any words. */
 export function blockQuotation(
   units: readonly LocatedUnit[],
-  notes: ReadonlyMap<string, readonly Citation[]>,
+  notes: Notes,
   introduction: Introduction | undefined,
 ): UnplacedQuotation | undefined {
   const passage = passageOf(units);

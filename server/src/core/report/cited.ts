@@ -77,6 +77,8 @@ export function citeChunk(analysis: ChunkAnalysis, known: KnownKeys, definitions
 /** Whether a chunk's citations would come out alike now. */
 export function stillCites({ asked }: CitedChunk, known: KnownKeys, definitions: Definitions): boolean {
   if (asked.known !== undefined && asked.known !== known) return false;
+  // Most chunks ask nothing, and every keystroke asks all of them.
+  if (asked.definitions.size === 0) return true;
   for (const [label, answer] of asked.definitions)
     if (definitions.get(label)?.definition !== answer) return false;
   return true;

@@ -2,12 +2,11 @@ import type { Chunk } from "./markdown/chunk.ts";
 import { composedParts } from "./parts.ts";
 import { type AnalysedChunk, type PlacedCitations, placeCitations } from "./placedCitations.ts";
 import type { PlacedPart } from "./placedPart.ts";
-import type { KnownKeys, Report } from "./types.ts";
+import type { KnownKeys } from "./types.ts";
 import type { PlacedDefinition } from "./unplaced.ts";
 
-/** What a report holds, with what the next one takes over. */
+/** What a report holds, part by part. */
 export interface Composition {
-  readonly report: Omit<Report, "directives">;
   readonly chunks: readonly PlacedCitations[];
   /** By their place in the report. */
   readonly parts: readonly PlacedPart[];
@@ -26,12 +25,7 @@ export function composeReport(
 ): Composition {
   const placed = placeCitations(chunks, known, definitionsOf(chunks), earlier?.chunks ?? []);
   const parts = composedParts(placed, earlier);
-  const report = {
-    quotations: parts.flatMap(({ quotations }) => quotations),
-    citations: placed.flatMap(({ citations }) => citations),
-    unclosed: parts.flatMap(({ unclosed }) => unclosed),
-  };
-  return { report, chunks: placed, parts };
+  return { chunks: placed, parts };
 }
 
 /** The first definition of a label counts (CommonMark 0.31, "Link reference definitions"). */

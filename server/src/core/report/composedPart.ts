@@ -4,7 +4,7 @@ import { movedBy, type Range } from "../text/range.ts";
 import type { Stand } from "./assign.ts";
 import { blockQuotation, type Introduction } from "./block.ts";
 import { readMarks, unclosedMarks } from "./marked.ts";
-import { type Passage, passageOf, reportRange, standsOf, syntaxOf } from "./passage.ts";
+import { type Notes, type Passage, passageOf, reportRange, standsOf, syntaxOf } from "./passage.ts";
 import { passageOfPart, type ReportPart } from "./passages.ts";
 import type { Citation, UnclosedMark } from "./types.ts";
 import type { UnplacedQuotation } from "./unplaced.ts";
@@ -13,7 +13,7 @@ import type { UnplacedQuotation } from "./unplaced.ts";
 export interface ComposedPart {
   readonly part: ReportPart;
   /** Footnotes that it calls, and what they cite. */
-  readonly calls: Notes;
+  readonly calls: ReadonlyMap<string, readonly Citation[]>;
   readonly introducer: Introducer | undefined;
   /** What a block quotation after it may be introduced by; a block quotation introduces none. */
   readonly prose: { readonly passage: Passage; readonly stands: readonly Stand[] } | undefined;
@@ -26,9 +26,6 @@ export interface Introducer {
   readonly composed: ComposedPart;
   readonly distance: number;
 }
-
-/** Citations of each footnote, by its label. */
-export type Notes = ReadonlyMap<string, readonly Citation[]>;
 
 /** Reads a part. */
 export function composePart(

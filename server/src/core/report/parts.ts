@@ -1,10 +1,12 @@
+import { lastStartingBy } from "../text/ordered.ts";
 import type { CitedUnit } from "./cited.ts";
-import { composePart, type Introducer, type Notes, stillCalls, stillComposes } from "./composedPart.ts";
+import { composePart, type Introducer, stillCalls, stillComposes } from "./composedPart.ts";
 import { type Kept, keptAround } from "./kept.ts";
 import type { LocatedUnit } from "./located.ts";
+import type { Notes } from "./passage.ts";
 import { partsOfReport, type ReportPart } from "./passages.ts";
-import type { PlacedCitations } from "./placedCitations.ts";
-import { type PlacedPart, type Placing, placePart } from "./placedPart.ts";
+import { type PlacedCitations, Placing } from "./placedCitations.ts";
+import { PlacedPart } from "./placedPart.ts";
 import type { Citation } from "./types.ts";
 
 /** What is taken over of an earlier state of the report. */
@@ -26,13 +28,14 @@ class Composer {
   readonly #earlier: EarlierParts;
   readonly #kept: Kept;
   readonly #parts: PlacedPart[] = [];
-  #notes: Notes | undefined;
-  #placing: Placing | undefined;
+  readonly #placing: Placing;
+  #notes: ReturnType<typeof citationsOfNotes> | undefined;
 
   constructor(placed: readonly PlacedCitations[], earlier: EarlierParts) {
     this.#placed = placed;
     this.#earlier = earlier;
     this.#kept = keptAround(placed, earlier.chunks);
+    this.#placing = new Placing(placed);
   }
 
   parts(): PlacedPart[] {
@@ -40,7 +43,7 @@ class Composer {
     const { head, tail, shift, oldTail } = this.#kept;
     const first = firstFrom(parts, this.#earlier.chunks[head]?.start);
     const last = firstFrom(parts, this.#earlier.chunks[oldTail]?.start);
-    for (let i = 0; i < first; i++) this.#takeOver(parts[i]!, 0);
+    for (let i = 0; i < first; i++) this.#takeOver(parts[i]!, "stays");
     const old = new Map<CitedUnit, PlacedPart>();
     for (let i = first; i < last; i++) old.set(parts[i]!.composed.part.units[0]!.cited, parts[i]!);
     for (const part of partsOfReport(this.#unitsOf(head, tail))) this.#read(part, old);
@@ -48,38 +51,28 @@ class Composer {
     return this.#parts;
   }
 
-  /** A part whose chunks stand unchanged, `shift` further on. */
-  #takeOver(old: PlacedPart, shift: number): void {
+  /** A part whose chunks stand unchanged: where they stood, or `moved` so much further on. */
+  #takeOver(old: PlacedPart, moved: number | "stays"): void {
     const { composed } = old;
-    const origin = old.origin + shift;
+    const origin = old.origin + (moved === "stays" ? 0 : moved);
     const introducer = this.#introducerOf(composed.part.kind, origin);
-    const isOld = isSameIntroducer(composed.introducer, introducer) && this.#stillCalls(old);
+    const isOld = isSameIntroducer(composed.introducer, introducer) && stillCalls(composed, this.#notesOf);
     // Its citations stand in its own chunks, unless it calls notes.
-    if (isOld && shift === 0 && composed.calls.size === 0 && this.#isHead(origin)) {
+    if (isOld && moved === "stays" && composed.calls.size === 0) {
       this.#parts.push(old);
       return;
     }
-    const now = isOld ? composed : composePart(located(composed.part, origin), this.#allNotes(), introducer);
-    this.#parts.push(placePart(now, origin, this.#allPlacing(), old));
-  }
-
-  #stillCalls({ composed }: PlacedPart): boolean {
-    return composed.calls.size === 0 || stillCalls(composed, this.#allNotes());
-  }
-
-  #isHead(origin: number): boolean {
-    const start = this.#placed[this.#kept.head]?.start;
-    return start === undefined || origin < start;
+    const now = isOld ? composed : composePart(located(composed.part, origin), this.#notesOf, introducer);
+    this.#parts.push(new PlacedPart(now, origin, this.#placing));
   }
 
   #read(part: ReportPart, earlier: ReadonlyMap<CitedUnit, PlacedPart>): void {
     const { cited, base: origin } = part.units[0]!;
     const introducer = this.#introducerOf(part.kind, origin);
-    const notes = this.#allNotes();
     const old = earlier.get(cited);
-    const isOld = old !== undefined && stillComposes(old.composed, part, notes, introducer);
-    const composed = isOld ? old.composed : composePart(part, notes, introducer);
-    this.#parts.push(placePart(composed, origin, this.#allPlacing(), old));
+    const isOld = old !== undefined && stillComposes(old.composed, part, this.#notesOf, introducer);
+    const composed = isOld ? old.composed : composePart(part, this.#notesOf, introducer);
+    this.#parts.push(new PlacedPart(composed, origin, this.#placing));
   }
 
   #introducerOf(kind: ReportPart["kind"], origin: number): Introducer | undefined {
@@ -98,27 +91,18 @@ class Composer {
     return units;
   }
 
-  #allNotes(): Notes {
-    this.#notes ??= citationsOfNotes(this.#placed);
-    return this.#notes;
-  }
-
-  #allPlacing(): Placing {
-    this.#placing ??= placingOf(this.#placed);
-    return this.#placing;
-  }
+  /** Notes are looked for once something calls one. */
+  readonly #notesOf: Notes = {
+    get: (label) => {
+      this.#notes ??= citationsOfNotes(this.#placed);
+      return this.#notes.get(label);
+    },
+  };
 }
 
 /** The index of the first part that stands at `start` or after; their number where nothing does. */
 function firstFrom(parts: readonly PlacedPart[], start = Number.POSITIVE_INFINITY): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.origin < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lastStartingBy(start - 1, parts.length, (index) => parts[index]!.origin) + 1;
 }
 
 /** A part that was read, where it stands: its units' places count from its own start. */
@@ -128,13 +112,6 @@ function located(part: ReportPart, origin: number): ReportPart {
 
 function isSameIntroducer(a: Introducer | undefined, b: Introducer | undefined): boolean {
   return a?.composed === b?.composed && a?.distance === b?.distance;
-}
-
-function placingOf(placed: readonly PlacedCitations[]): Map<Citation, Citation> {
-  const placing = new Map<Citation, Citation>();
-  for (const { cited, citations } of placed)
-    for (const [index, citation] of cited.citations.entries()) placing.set(citation, citations[index]!);
-  return placing;
 }
 
 /** The citations of each footnote, by its label. */

@@ -6,6 +6,9 @@ import { UNIT_SEPARATOR } from "./markdown/flatten.ts";
 import { type QuotedText, quotedText } from "./quotedText.ts";
 import type { Citation } from "./types.ts";
 
+/** Citations of each footnote, by its label. */
+export type Notes = Pick<ReadonlyMap<string, readonly Citation[]>, "get">;
+
 /**
  * Units that are read together: one paragraph, the paragraphs that one quotation runs through, the cells of a table's
  * row, or a block quotation. Offsets count through the units' prose, `UNIT_SEPARATOR` between them.
@@ -90,7 +93,7 @@ export function passageEnd({ parts }: Passage): number {
 }
 
 /** Where the passage cites, in order, footnotes' citations at their calls. */
-export function standsOf(passage: Passage, notes: ReadonlyMap<string, readonly Citation[]>): Stand[] {
+export function standsOf(passage: Passage, notes: Notes): Stand[] {
   const stands = passage.parts.flatMap(({ unit, start }) => [
     ...unit.cited.places.map((place) => ({ ...place, ...movedBy(place, start) })),
     ...unit.analysis.unit.prose.calls.flatMap(({ offset, label }) => {

@@ -1,6 +1,7 @@
-import { movedBy } from "../text/range.ts";
+import { lastStartingBy } from "../text/ordered.ts";
 import type { ChunkAnalysis } from "./analysis.ts";
 import { type CitedChunk, citeChunk, type Definitions, stillCites } from "./cited.ts";
+import { PlacedCitation } from "./placedCitation.ts";
 import type { Citation, KnownKeys } from "./types.ts";
 
 /** A chunk at its place in the report, with what was found in it. */
@@ -9,11 +10,32 @@ export interface AnalysedChunk {
   readonly analysis: ChunkAnalysis;
 }
 
-/** A chunk's citations where they stand in the report, in the order of `cited.citations`. */
-export interface PlacedCitations {
+/** A chunk's citations where they stand in the report. */
+export class PlacedCitations {
   readonly cited: CitedChunk;
+  /** Where the chunk starts in the report. */
   readonly start: number;
-  readonly citations: readonly Citation[];
+  private readonly definitions: Definitions;
+  private placed: readonly PlacedCitation[] | undefined;
+
+  constructor(cited: CitedChunk, start: number, definitions: Definitions) {
+    this.cited = cited;
+    this.start = start;
+    this.definitions = definitions;
+    this.placed = undefined;
+  }
+
+  /** In the order of `cited.citations`; made once somebody asks. */
+  get citations(): readonly PlacedCitation[] {
+    this.placed ??= this.cited.citations.map((citation) => this.place(citation));
+    return this.placed;
+  }
+
+  private place(citation: Citation): PlacedCitation {
+    const label = this.cited.labels.get(citation);
+    const keyBase = label === undefined ? this.start : this.definitions.get(label)!.base;
+    return new PlacedCitation(citation, this.start, keyBase);
+  }
 }
 
 /**
@@ -32,14 +54,44 @@ export function placeCitations(
   const moved = earlier.length - chunks.length;
   const [last, oldLast] = [chunks.length - 1, earlier.length - 1];
   const after = matching(rest, rest, (index) => isSame(chunks[last - index]!, earlier[oldLast - index]!));
+  const firstAfter = chunks.length - after;
   return chunks.map(({ start, analysis }, index) => {
-    const isAfter = index >= chunks.length - after;
-    const old = index < before ? earlier[index] : isAfter ? earlier[index + moved] : undefined;
+    const old = index < before ? earlier[index] : index < firstAfter ? undefined : earlier[index + moved];
     const keeps = old !== undefined && stillCites(old.cited, known, definitions);
     if (keeps && old.start === start && old.cited.labels.size === 0) return old;
     const cited = keeps ? old.cited : citeChunk(analysis, known, definitions);
-    return { cited, start, citations: placed(cited, start, definitions) };
+    return new PlacedCitations(cited, start, definitions);
   });
+}
+
+/** Finds citations where they stand in the report. */
+export class Placing {
+  private readonly chunks: readonly PlacedCitations[];
+  private all: ReadonlyMap<Citation, PlacedCitation> | undefined;
+
+  /** @param chunks by their place in the report */
+  constructor(chunks: readonly PlacedCitations[]) {
+    this.chunks = chunks;
+    this.all = undefined;
+  }
+
+  /**
+   * A citation of the report for one that counts from its chunk.
+   *
+   * @param near a report offset in the chunk where it most likely stands: others cost what the report is long
+   */
+  of(citation: Citation, near: number): PlacedCitation {
+    const { chunks } = this;
+    const chunk = chunks[lastStartingBy(near, chunks.length, (index) => chunks[index]!.start)];
+    const index = chunk?.cited.citations.indexOf(citation) ?? -1;
+    if (index >= 0) return chunk!.citations[index]!;
+    this.all ??= new Map(
+      this.chunks.flatMap(({ cited, citations }) =>
+        cited.citations.map((each, i) => [each, citations[i]!] as const),
+      ),
+    );
+    return this.all.get(citation)!;
+  }
 }
 
 function isSame({ analysis }: AnalysedChunk, { cited }: PlacedCitations): boolean {
@@ -51,18 +103,4 @@ function matching(a: number, b: number, holds: (index: number) => boolean): numb
   let count = 0;
   while (count < a && count < b && holds(count)) count++;
   return count;
-}
-
-function placed({ citations, labels }: CitedChunk, start: number, definitions: Definitions): Citation[] {
-  return citations.map((citation) => {
-    const label = labels.get(citation);
-    const keyBase = label === undefined ? start : definitions.get(label)!.base;
-    return {
-      ...citation,
-      keyRange: movedBy(citation.keyRange, keyBase),
-      range: movedBy(citation.range, start),
-      ...(citation.locatorRange && { locatorRange: movedBy(citation.locatorRange, start) }),
-      group: citation.group + start,
-    };
-  });
 }

@@ -15,8 +15,8 @@ export interface Citation {
    */
   readonly form: "bracketed" | "bare" | "link";
   /** The locator as written (`pp. 33-35`), if there is one, and where it stands. */
-  readonly locator?: string;
-  readonly locatorRange?: Range;
+  readonly locator?: string | undefined;
+  readonly locatorRange?: Range | undefined;
   /** Words before the key in its group (`see`, `cf.`), trimmed; empty if none. */
   readonly prefix: string;
   /** Words after key and locator in its group, trimmed; empty if none. */
@@ -58,9 +58,9 @@ export interface Quotation {
    */
   readonly sentence: Range;
   /** The person whom the text around it names explicitly as saying it: `“…,” Putin said`. */
-  readonly speaker?: string;
+  readonly speaker?: string | undefined;
   /** Where that name stands, with its titles, beside the quotation, as a report range; undefined where it is beside an earlier one of the same speech. */
-  readonly speakerRange?: Range;
+  readonly speakerRange?: Range | undefined;
   /** A parenthesis after the quotation that says what was done to it: `emphasis added`, `my translation` … */
   readonly notes: readonly string[];
   readonly citations: readonly CitationUse[];
@@ -106,6 +106,8 @@ export interface Report {
   readonly quotations: readonly Quotation[];
   /** Every citation, also those that no quotation takes. */
   readonly citations: readonly Citation[];
+  /** The keys of those. */
+  readonly citedKeys: ReadonlySet<string>;
   readonly unclosed: readonly UnclosedMark[];
   readonly directives: readonly Directive[];
 }

@@ -27,6 +27,13 @@ export interface CutText {
   readonly steps: readonly Step[];
 }
 
+/** Steps of a text, of which an earlier text had the first `head` and the last `tail` already. */
+export interface Recut {
+  readonly steps: readonly Step[];
+  readonly head: number;
+  readonly tail: number;
+}
+
 /** Parses stretches of text. */
 export interface ChunkReader {
   parse(text: string): Chunk;
@@ -50,31 +57,30 @@ export function stepsOf(text: string, from: number, reader: ChunkReader): Step[]
  * Cuts `text` from `from` on, as `stepsOf` does, with the steps of an earlier text that an edit left alone: those before it
  * that did not look as far as the edit, and those after it from the first on that starts where an old one did.
  */
-export function afterEdit(earlier: CutText, text: string, from: number, reader: ChunkReader): Step[] {
+export function afterEdit(earlier: CutText, text: string, from: number, reader: ChunkReader): Recut {
   const shared = sharedEnds(earlier.text, text);
   const moved = text.length - earlier.text.length;
-  const steps: Step[] = [];
   let start = from;
   let next = 0;
   let old = earlier.from;
   const isUntouched = ({ reach }: Step) => from === earlier.from && start + reach <= shared.start;
   while (next < earlier.steps.length && isUntouched(earlier.steps[next]!)) {
-    const step = earlier.steps[next++]!;
-    steps.push(step);
-    start += step.length;
-    old += step.length;
+    const { length } = earlier.steps[next++]!;
+    start += length;
+    old += length;
   }
+  const head = next;
+  const steps = earlier.steps.slice(0, head);
   while (start < text.length) {
     while (next < earlier.steps.length && old + moved < start) old += earlier.steps[next++]!.length;
     if (old + moved === start && earlier.text.length - old <= shared.end) {
-      for (; next < earlier.steps.length; next++) steps.push(earlier.steps[next]!);
-      return steps;
+      return { steps: [...steps, ...earlier.steps.slice(next)], head, tail: earlier.steps.length - next };
     }
     const step = stepAt(text, start, reader);
     steps.push(step);
     start += step.length;
   }
-  return steps;
+  return { steps, head, tail: 0 };
 }
 
 /** The chunks of `steps` where they stand in the document. */
