@@ -27,16 +27,21 @@ export function decode(bytes: Uint8Array): Decoded {
   return { kind: "text", text };
 }
 
+/** The encoding that a byte order mark at the start says; undefined where there is none. */
+export function byteOrderMark([first, second, third]: Uint8Array):
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
 function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return new TextDecoder(byteOrderMark(bytes) ?? "utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
 }

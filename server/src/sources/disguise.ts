@@ -1,3 +1,5 @@
+import { byteOrderMark, MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
+
 /** What other formats begin with (the file formats' own specifications), and what to do with a file that does. */
 const SIGNATURES: readonly (readonly [signature: string, reason: string])[] = [
   ["%PDF-", "is a PDF by its content; rename it so that it ends in .pdf"],
@@ -14,6 +16,15 @@ const BINARY = "is no text by its content; save it again from the program that m
 const LOOKED_AT = 8192;
 
 /**
+ * Why a file that is made of text by its name can't be read, as a clause that follows its name: it is empty, too large or something else;
+ * undefined where it may be read.
+ */
+export function refusalOf(bytes: Uint8Array): string | undefined {
+  if (bytes.length > MAX_SOURCE_BYTES) return TOO_LARGE;
+  return bytes.length === 0 ? "is empty" : disguiseOf(bytes);
+}
+
+/**
  * Why a file whose name says that it is made of text is none, as a clause that follows its name; undefined where it may be
  * text. UTF-16 by its byte order mark is text, for all its NULs.
  */
@@ -21,6 +32,6 @@ export function disguiseOf(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
   if (known !== undefined) return known[1];
-  if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) return undefined;
+  if (byteOrderMark(bytes)?.startsWith("utf-16")) return undefined;
   return bytes.subarray(0, LOOKED_AT).includes(0) ? BINARY : undefined;
 }

@@ -20,6 +20,7 @@ const formats: readonly Format[] = [
   { format: "markdown", title: "Markdown", extensions: [".md", ".markdown"], read: "here" },
   { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt", ".sbv"], read: "here" },
   { format: "pdf", title: "PDF", extensions: [".pdf"], read: "apart" },
+  // A file may be one under the ending of the old format: Word opens it, whatever it is called.
   { format: "docx", title: "Word", extensions: [".docx", ".docm", ".dotx", ".dotm", ".doc"], read: "apart" },
   { format: "odt", title: "OpenDocument", extensions: [".odt", ".ott"], read: "apart" },
   { format: "epub", title: "EPUB", extensions: [".epub"], read: "apart" },

@@ -14,7 +14,6 @@ const HEAD_LENGTH = 64 * 1024;
 /** Markdown: its words without their markup, mapped to the file as an editor shows it. */
 export const markdownReader = {
   format: "markdown",
-  extensions: [".md", ".markdown"],
   read(bytes) {
     const decoded = decode(bytes);
     if (decoded.kind === "no-text") return decoded;

@@ -10,8 +10,6 @@ export type SourceContent =
 /** Turns the bytes of one file format into readable text. One format a file; registry.ts lists them. */
 export interface Reader {
   readonly format: SourceFormat;
-  /** The file name endings it reads, lower case, with the dot. */
-  readonly extensions: readonly string[];
   /** Never rejects on bad input: what can't be read is `no-text`. */
   read(bytes: Uint8Array): SourceContent | Promise<SourceContent>;
 }

@@ -9,7 +9,6 @@ import type { Reader } from "./reader.ts";
 /** Plain text: every character is the source's, a leading `date …` included, which is marked as furniture; form feeds part pages. */
 export const textReader = {
   format: "text",
-  extensions: [".txt", ".text"],
   read(bytes) {
     const decoded = decode(bytes);
     if (decoded.kind === "no-text") return decoded;

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { byteOrderMark } from "../decode.ts";
 import { NESTED_ELEMENTS } from "../limits.ts";
 import { Unreadable } from "../unreadable.ts";
 
@@ -9,11 +10,11 @@ export interface XmlStart {
   attribute(name: string): string | undefined;
 }
 
-/** Told what an XML document holds, in order. `text` may come in several pieces. */
+/** Told what an XML document holds, in order; of ends and text where it asks for them. `text` may come in several pieces. */
 export interface XmlHandler {
   open(start: XmlStart): void;
-  close(name: string): void;
-  text(text: string): void;
+  close?(name: string): void;
+  text?(text: string): void;
 }
 
 /** Prefixes by namespace. An element of another namespace has the prefix `?`, one of none has none. */
@@ -49,10 +50,10 @@ export function readXml(bytes: Uint8Array, prefixes: Prefixes, handler: XmlHandl
   });
   parser.on("closetag", (tag) => {
     depth--;
-    handler.close(nameOf(tag.uri, tag.local));
+    handler.close?.(nameOf(tag.uri, tag.local));
   });
-  parser.on("text", (text) => handler.text(text));
-  parser.on("cdata", (text) => handler.text(text));
+  parser.on("text", (text) => handler.text?.(text));
+  parser.on("cdata", (text) => handler.text?.(text));
   parser.on("error", () => {
     throw new Unreadable(DAMAGED);
   });
@@ -90,9 +91,9 @@ function attributeOf(
 }
 
 /** By the byte order mark, else as declared, else UTF-8 (XML 1.0, appendix F). */
-export function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+function encodingOf(bytes: Uint8Array): string {
+  const mark = byteOrderMark(bytes);
+  if (mark !== undefined) return mark;
   const declaration = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString("latin1");
   const stated = ENCODING.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
   // Written in bytes as it is, it can't be what it says.

@@ -11,8 +11,6 @@ import { readWord } from "./document.ts";
  */
 export const docxReader = {
   format: "docx",
-  // A file may be one under the ending of the old format: Word opens it, whatever it is called.
-  extensions: [".docx", ".docm", ".dotx", ".dotm", ".doc"],
   read(bytes) {
     return reading(() => {
       const archive = archiveOf(bytes, "docx");

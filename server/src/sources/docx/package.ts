@@ -36,8 +36,6 @@ export function relationsOf(archive: Archive, from: string): Relations {
       const kind = STRICT.get(type) ?? type;
       if (!relations.has(kind)) relations.set(kind, partName(from, attribute("Target") ?? ""));
     },
-    close: () => undefined,
-    text: () => undefined,
   });
   return relations;
 }

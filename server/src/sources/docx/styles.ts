@@ -90,7 +90,6 @@ function definitionsIn(bytes: Uint8Array): Map<string, Defined> {
     close(name) {
       if (name === "w:style") style = undefined;
     },
-    text: () => undefined,
   });
   return defined;
 }

@@ -26,8 +26,6 @@ export function packageName(archive: Archive): string {
         // Of several renditions of a book the first is the default one.
         if (localName(name) === "rootfile") found ??= attribute("full-path");
       },
-      close: () => undefined,
-      text: () => undefined,
     });
   }
   const name = found === undefined ? undefined : partName("", found);
@@ -55,7 +53,5 @@ export function refuseProtected(archive: Archive, chapters: ReadonlySet<string>)
       if (name !== "enc:CipherReference" || FONT_ALGORITHMS.has(algorithm)) return;
       if (chapters.has(partName("", attribute("URI") ?? ""))) throw new Unreadable(PROTECTED);
     },
-    close: () => undefined,
-    text: () => undefined,
   });
 }

@@ -10,7 +10,6 @@ import { readBook } from "./book.ts";
  */
 export const epubReader = {
   format: "epub",
-  extensions: [".epub"],
   read(bytes) {
     return reading(() => {
       const { extracted, stated } = readBook(archiveOf(bytes, "epub"));

@@ -1,3 +1,5 @@
+import { byteOrderMark } from "../decode.ts";
+
 /** How far browsers look for a declaration of the encoding (HTML standard, "prescan a byte stream"). */
 const PRESCAN_LENGTH = 1024;
 
@@ -18,7 +20,7 @@ const CONTROLS = /[\x80-\x9f]/gu;
  * can't be decoded becomes U+FFFD.
  */
 export function decodeHtml(bytes: Uint8Array, declared?: string): string {
-  const label = markOf(bytes) ?? usable(declared) ?? usable(declaredIn(bytes));
+  const label = byteOrderMark(bytes) ?? usable(declared) ?? usable(declaredIn(bytes));
   if (label !== undefined) return decodeAs(label, bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -37,14 +39,6 @@ function decodeAs(label: string, bytes: Uint8Array): string {
 /** Text with the control characters U+0080–U+009F, which no text has, as what windows-1252 has there. */
 export function mendWindows1252(text: string): string {
   return text.replace(CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
-}
-
-function markOf(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return undefined;
 }
 
 /** A label that `TextDecoder` knows. A page that can be searched for ASCII is no UTF-16, whatever it says. */

@@ -1,7 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import { holdsWords } from "../../core/corpus/metadata.ts";
-import { MAX_SOURCE_BYTES, TOO_LARGE } from "../decode.ts";
-import { disguiseOf } from "../disguise.ts";
+import { refusalOf } from "../disguise.ts";
 import { type Extracted, extractedText } from "../extracted.ts";
 import { decodeHtml, mendWindows1252 } from "../html/decodeHtml.ts";
 import type { Reader, SourceContent } from "../reader.ts";
@@ -20,12 +19,9 @@ const BROKEN = "can't be taken apart as an e-mail; save it again from your mail 
  */
 export const emailReader = {
   format: "email",
-  extensions: [".eml"],
   async read(bytes) {
-    if (bytes.length > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
-    if (bytes.length === 0) return { kind: "no-text", reason: "is empty" };
-    const disguise = disguiseOf(bytes);
-    if (disguise !== undefined) return { kind: "no-text", reason: disguise };
+    const refusal = refusalOf(bytes);
+    if (refusal !== undefined) return { kind: "no-text", reason: refusal };
     try {
       const utf8 = inUtf8(bytes);
       return contentOf(await PostalMime.parse(utf8), isFlowed(utf8) ? withoutJoinedMarks : asItIs);

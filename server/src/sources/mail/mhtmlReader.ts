@@ -1,5 +1,4 @@
-import { MAX_SOURCE_BYTES, TOO_LARGE } from "../decode.ts";
-import { disguiseOf } from "../disguise.ts";
+import { refusalOf } from "../disguise.ts";
 import { decodeHtml } from "../html/decodeHtml.ts";
 import { readPage } from "../html/readPage.ts";
 import type { Reader, SourceContent } from "../reader.ts";
@@ -10,12 +9,9 @@ const NO_PAGE = "holds no web page; open the page in a browser and save it again
 /** Web pages saved in one file (RFC 2557; Chromium, Edge, old Internet Explorer): the page itself, without its frames and pictures. */
 export const mhtmlReader = {
   format: "mhtml",
-  extensions: [".mhtml", ".mht"],
   async read(bytes) {
-    if (bytes.length > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
-    if (bytes.length === 0) return { kind: "no-text", reason: "is empty" };
-    const disguise = disguiseOf(bytes);
-    if (disguise !== undefined) return { kind: "no-text", reason: disguise };
+    const refusal = refusalOf(bytes);
+    if (refusal !== undefined) return { kind: "no-text", reason: refusal };
     const message = mimeParts(bytes);
     const root = rootOf(message);
     return root === undefined ? { kind: "no-text", reason: NO_PAGE } : pageOf(message, root);

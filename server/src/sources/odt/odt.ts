@@ -22,7 +22,6 @@ const META = "meta.xml";
  */
 export const odtReader = {
   format: "odt",
-  extensions: [".odt", ".ott"],
   read(bytes) {
     return reading(() => {
       const archive = archiveOf(bytes, "odt");
@@ -47,8 +46,6 @@ function refuseEncrypted(archive: Archive): void {
     open({ name }) {
       if (name === "manifest:encryption-data") throw new Unreadable(ENCRYPTED);
     },
-    close: () => undefined,
-    text: () => undefined,
   });
 }
 

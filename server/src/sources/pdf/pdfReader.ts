@@ -35,7 +35,6 @@ const HEADER_REACH = 1024;
 /** PDF: its text in reading order, with pages, their numbers, running heads and feet. */
 export const pdfReader = {
   format: "pdf",
-  extensions: [".pdf"],
   async read(bytes) {
     if (bytes.length === 0) return noText("is empty");
     if (!hasHeader(bytes)) return noText(NOT_A_PDF);

@@ -15,7 +15,6 @@ const TOO_MANY = `has more than ${MOST_CUES.toLocaleString("en")} cues; split it
  */
 export const subtitlesReader = {
   format: "subtitles",
-  extensions: [".vtt", ".srt", ".sbv"],
   read(bytes) {
     const disguise = disguiseOf(bytes);
     if (disguise !== undefined) return { kind: "no-text", reason: disguise };
