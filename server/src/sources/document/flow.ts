@@ -28,6 +28,9 @@ interface Table {
   isRowGone: boolean;
 }
 
+/** What stands in a flow beside its paragraphs: a table, a row or a cell of one, a text box. */
+export type Part = "table" | "row" | "cell" | "box";
+
 /** Collects paragraphs, tables and text boxes, which stand in one another, into blocks in reading order. */
 export class Flow {
   readonly #frames: Frame[] = [newFrame()];
@@ -90,35 +93,25 @@ export class Flow {
     addTo(paragraph?.boxes ?? this.#frame.blocks, blocks);
   }
 
-  startTable(): void {
-    this.#endUnended();
-    this.#frame.tables.push({ rows: [], cells: [], isRowGone: false });
+  /** A part starts here, if any. */
+  start(part: Part | undefined): void {
+    if (part === "table") this.#startTable();
+    else if (part === "row") this.#startRow();
+    else if (part !== undefined) this.startFrame();
   }
 
-  startRow(): void {
-    const table = this.#frame.tables.at(-1);
-    if (table === undefined) return;
-    table.cells = [];
-    table.isRowGone = false;
+  /** The part ends that was started last, if any. */
+  end(part: Part | undefined): void {
+    if (part === "table") this.#endTable();
+    else if (part === "row") this.#endRow();
+    else if (part === "cell") this.#endCell();
+    else if (part === "box") this.hang(this.endFrame());
   }
 
+  /** Leaves out the row that is open. */
   dropRow(): void {
     const table = this.#frame.tables.at(-1);
     if (table !== undefined) table.isRowGone = true;
-  }
-
-  addCell(blocks: Block[]): void {
-    this.#frame.tables.at(-1)?.cells.push(blocks);
-  }
-
-  endRow(): void {
-    const table = this.#frame.tables.at(-1);
-    if (table !== undefined && !table.isRowGone) table.rows.push(rowOf(table.cells));
-  }
-
-  endTable(): void {
-    const table = this.#frame.tables.pop();
-    if (table !== undefined) addTo(this.#frame.blocks, tableOf(table.rows));
   }
 
   /** All that was collected, when the story is read. */
@@ -128,6 +121,33 @@ export class Flow {
 
   get #frame(): Frame {
     return this.#frames.at(-1)!;
+  }
+
+  #startTable(): void {
+    this.#endUnended();
+    this.#frame.tables.push({ rows: [], cells: [], isRowGone: false });
+  }
+
+  #startRow(): void {
+    const table = this.#frame.tables.at(-1);
+    if (table === undefined) return;
+    table.cells = [];
+    table.isRowGone = false;
+  }
+
+  #endCell(): void {
+    const blocks = this.endFrame();
+    this.#frame.tables.at(-1)?.cells.push(blocks);
+  }
+
+  #endRow(): void {
+    const table = this.#frame.tables.at(-1);
+    if (table !== undefined && !table.isRowGone) table.rows.push(rowOf(table.cells));
+  }
+
+  #endTable(): void {
+    const table = this.#frame.tables.pop();
+    if (table !== undefined) addTo(this.#frame.blocks, tableOf(table.rows));
   }
 
   #endNested(): void {

@@ -1,4 +1,5 @@
 import type { StatedMetadata } from "../../core/corpus/metadata.ts";
+import type { Block } from "./blocks.ts";
 
 /** Titles that programs fill in by themselves: a document's place holder, a printer's or a file's name. */
 const NO_TITLE =
@@ -28,4 +29,10 @@ export function statedByProperties(found: {
     ...(authors.length === 0 ? {} : { authors }),
     ...(heading === undefined ? {} : { heading }),
   };
+}
+
+/** The words that name a document: those of its title, else of its first heading. */
+export function headingIn(blocks: readonly Block[]): string | undefined {
+  const named = blocks.find(({ role }) => role === "title") ?? blocks.find(({ role }) => role === "heading");
+  return named?.text;
 }

@@ -1,13 +1,13 @@
 import type { StatedMetadata } from "../../core/corpus/metadata.ts";
 import { assemble } from "../document/assemble.ts";
 import { type Block, uncounted } from "../document/blocks.ts";
-import { statedByProperties } from "../document/stated.ts";
-import { valuesIn } from "../document/values.ts";
+import { propertiesIn } from "../document/properties.ts";
+import { headingIn, statedByProperties } from "../document/stated.ts";
 import type { Extracted } from "../extracted.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { Archive } from "../zip.ts";
 import { OFFICE } from "./namespaces.ts";
-import { PACKAGE, type Relation, type Relations, related, relationsOf } from "./package.ts";
+import { PACKAGE, type Relations, related, relationsOf } from "./package.ts";
 import type { Side } from "./revisions.ts";
 import { type NoteKind, readStory, type Story } from "./story.ts";
 import { type Styles, stylesIn } from "./styles.ts";
@@ -54,70 +54,55 @@ export function readWord(archive: Archive): WordDocument {
     },
     pageCount: pageCountOf(archive, top),
   };
-  const story = readStory(body, parts.styles, "accepted");
-  const accepted = readSide(parts, story, "accepted");
-  const stated = statedIn(archive, top, story.blocks);
-  const rejected = changesIn(parts, story)
-    ? readSide(parts, readStory(body, parts.styles, "rejected"), "rejected")
-    : undefined;
-  return { accepted, stated, ...(rejected === undefined ? {} : { rejected }) };
+  const stories = storiesOf(parts, "accepted");
+  const stated = statedIn(archive, top, stories.body.blocks);
+  const accepted = textOf(stories, parts);
+  if (!Object.values(stories).some((story) => story?.hasRevisions)) return { accepted, stated };
+  return { accepted, stated, rejected: textOf(storiesOf(parts, "rejected"), parts) };
+}
+
+/** The text of a Word file on one side of its tracked changes; of notes, where it has some. */
+interface Stories extends Readonly<Record<NoteKind, Story | undefined>> {
+  readonly body: Story;
+}
+
+function storiesOf({ body, notes, styles }: Parts, side: Side): Stories {
+  const read = (bytes: Uint8Array | undefined) => bytes && readStory(bytes, styles, side);
+  return {
+    body: readStory(body, styles, side),
+    footnotes: read(notes.footnotes),
+    endnotes: read(notes.endnotes),
+  };
 }
 
 /** Body, then footnotes in the order of their calls, then endnotes, then tables of contents. */
-function readSide(parts: Parts, story: Story, side: Side): Extracted {
-  const notes = (["footnotes", "endnotes"] as const).flatMap((kind) => notesOf(parts, story, kind, side));
-  const after = [...notes, ...uncounted(story.contents)];
-  const { text, landmarks, pages } = assemble([...story.blocks, ...after]);
+function textOf(stories: Stories, { pageCount }: Parts): Extracted {
+  const { body } = stories;
+  const notes = (["footnotes", "endnotes"] as const).flatMap((kind) => notesOf(stories, kind));
+  const after = [...notes, ...uncounted(body.contents)];
+  const { text, landmarks, pages } = assemble([...body.blocks, ...after]);
   // Notes stand on pages of their calls, and here all at the end: no pages are better than wrong ones.
-  const isPaged = after.length === 0 && !story.numbersPages && pages.length === parts.pageCount;
+  const isPaged = after.length === 0 && !body.numbersPages && pages.length === pageCount;
   return { text, landmarks: isPaged ? { ...landmarks, pages: { starts: pages } } : landmarks };
 }
 
-function notesOf(parts: Parts, story: Story, kind: NoteKind, side: Side): Block[] {
-  const bytes = parts.notes[kind];
-  if (bytes === undefined || story.calls[kind].length === 0) return [];
-  const { notes } = readStory(bytes, parts.styles, side);
-  return [...new Set(story.calls[kind])].flatMap((id) => notes.get(id) ?? []);
-}
-
-/** Whether a change is tracked anywhere in the text. */
-function changesIn(parts: Parts, story: Story): boolean {
-  if (story.hasRevisions) return true;
-  return Object.values(parts.notes).some((bytes) => {
-    return bytes !== undefined && readStory(bytes, parts.styles, "accepted").hasRevisions;
-  });
+function notesOf(stories: Stories, kind: NoteKind): Block[] {
+  return [...new Set(stories.body.calls[kind])].flatMap((id) => stories[kind]?.notes.get(id) ?? []);
 }
 
 function statedIn(archive: Archive, top: Relations, blocks: readonly Block[]): StatedMetadata {
-  const properties = propertiesOf(archive, top, "core-properties");
-  const heading =
-    blocks.find(({ role }) => role === "title") ?? blocks.find(({ role }) => role === "heading");
+  const properties = propertiesIn(() => related(archive, top, "core-properties"), OFFICE);
   return statedByProperties({
     title: properties.get("dc:title")?.[0],
     date: properties.get("dcterms:created")?.[0],
     // Word parts several authors by semicolons.
     authors: properties.get("dc:creator")?.flatMap((names) => names.split(";")),
-    heading: heading?.text,
+    heading: headingIn(blocks),
   });
 }
 
 function pageCountOf(archive: Archive, top: Relations): number | undefined {
-  const properties = propertiesOf(archive, top, "extended-properties");
+  const properties = propertiesIn(() => related(archive, top, "extended-properties"), OFFICE);
   const count = Number(properties.get("app:Pages")?.[0]);
   return WORD.test(properties.get("app:Application")?.[0] ?? "") && count > 1 ? count : undefined;
-}
-
-/** Properties that are damaged are none: the text is what counts. */
-function propertiesOf(
-  archive: Archive,
-  top: Relations,
-  relation: Relation,
-): ReadonlyMap<string, readonly string[]> {
-  try {
-    const bytes = related(archive, top, relation);
-    return bytes === undefined ? new Map() : valuesIn(bytes, OFFICE);
-  } catch (error) {
-    if (error instanceof Unreadable) return new Map();
-    throw error;
-  }
 }

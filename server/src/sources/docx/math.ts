@@ -1,4 +1,4 @@
-import { raised } from "../document/raised.ts";
+import { raised } from "../raised.ts";
 
 /** The brackets around an element of a formula (`m:d`), which stand in its properties. */
 interface Brackets {

@@ -1,4 +1,4 @@
-import { raised } from "../document/raised.ts";
+import { raised } from "../raised.ts";
 import { isOn, type Styles } from "./styles.ts";
 import { withSymbols } from "./symbols.ts";
 

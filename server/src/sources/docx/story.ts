@@ -1,5 +1,6 @@
 import type { Block } from "../document/blocks.ts";
-import { Flow } from "../document/flow.ts";
+import { Flow, type Part } from "../document/flow.ts";
+import { seen } from "../document/seen.ts";
 import { readXml, type XmlHandler, type XmlStart } from "../document/xml.ts";
 import { Fields } from "./fields.ts";
 import { Formula } from "./math.ts";
@@ -53,6 +54,12 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["w:noBreakHyphen", "\u2011"],
 ]);
 
+const TABLES: ReadonlyMap<string, Part> = new Map([
+  ["w:tbl", "table"],
+  ["w:tr", "row"],
+  ["w:tc", "cell"],
+]);
+
 type Owner = "paragraph" | "row" | "cell" | "run";
 const PROPERTIES: ReadonlyMap<string, Owner> = new Map([
   ["w:pPr", "paragraph"],
@@ -82,7 +89,11 @@ const DEEPEST_OUTLINE = 8;
  */
 export function readStory(bytes: Uint8Array, styles: Styles, side: Side): Story {
   const reader = new StoryReader(styles, side);
-  readXml(bytes, OFFICE, reader);
+  readXml(
+    bytes,
+    OFFICE,
+    seen(reader, ({ name }) => UNSEEN.has(name) || reader.isOtherAlternative(name)),
+  );
   return reader.story();
 }
 
@@ -106,8 +117,6 @@ class StoryReader implements XmlHandler {
   readonly #around: Surroundings[] = [];
   /** For each `mc:AlternateContent` that is open, whether one of its alternatives was read. */
   readonly #alternatives: boolean[] = [];
-  /** Elements open inside one that is unseen, itself included. */
-  #unseen = 0;
   /** Elements of tracked changes open that are not there on this side. */
   #gone = 0;
   #hasRevisions = false;
@@ -141,11 +150,19 @@ class StoryReader implements XmlHandler {
     };
   }
 
+  /**
+   * Whether an element that opens is one of several alternatives and not the first, which is read: programs choose from them by what they know,
+   * and text boxes stand in each of them.
+   */
+  isOtherAlternative(name: string): boolean {
+    if (name !== "mc:Choice" && name !== "mc:Fallback") return false;
+    const wasRead = this.#alternatives.pop();
+    if (wasRead === undefined) return false;
+    this.#alternatives.push(true);
+    return wasRead;
+  }
+
   open({ name, attribute }: XmlStart): void {
-    if (this.#unseen > 0 || UNSEEN.has(name) || this.#isOtherAlternative(name)) {
-      this.#unseen++;
-      return;
-    }
     if (this.#properties !== undefined) this.#property(this.#properties, name, attribute);
     else if (isRevision(name)) this.#openRevision(name);
     else if (name.startsWith("m:")) this.#openFormula(name, attribute);
@@ -154,10 +171,6 @@ class StoryReader implements XmlHandler {
   }
 
   close(name: string): void {
-    if (this.#unseen > 0) {
-      this.#unseen--;
-      return;
-    }
     if (this.#properties !== undefined) {
       if (this.#inProperties > 0) this.#inProperties--;
       else this.#properties = undefined;
@@ -168,12 +181,13 @@ class StoryReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#isText && this.#unseen === 0) this.#write(this.#formula.shown(this.#run.shown(text)));
+    if (this.#isText) this.#write(this.#formula.shown(this.#run.shown(text)));
   }
 
   #openElement(name: string, attribute: XmlStart["attribute"]): void {
     const character = CHARACTERS.get(name);
     if (character !== undefined) this.#write(character);
+    this.#flow.start(TABLES.get(name));
     switch (name) {
       case "w:p":
         this.#flow.startParagraph();
@@ -216,15 +230,6 @@ class StoryReader implements XmlHandler {
         this.#noteId = (attribute("w:type") ?? "normal") === "normal" ? attribute("w:id") : undefined;
         this.#enter();
         break;
-      case "w:tbl":
-        this.#flow.startTable();
-        break;
-      case "w:tr":
-        this.#flow.startRow();
-        break;
-      case "w:tc":
-        this.#flow.startFrame();
-        break;
       case "mc:AlternateContent":
         this.#alternatives.push(false);
         break;
@@ -232,6 +237,7 @@ class StoryReader implements XmlHandler {
   }
 
   #closeElement(name: string): void {
+    this.#flow.end(TABLES.get(name));
     switch (name) {
       case "w:p":
         this.#endParagraph();
@@ -249,30 +255,12 @@ class StoryReader implements XmlHandler {
         if (this.#noteId !== undefined) this.#notes.set(this.#noteId, blocks);
         break;
       }
-      case "w:tc":
-        this.#flow.addCell(this.#flow.endFrame());
-        break;
-      case "w:tr":
-        this.#flow.endRow();
-        break;
-      case "w:tbl":
-        this.#flow.endTable();
-        break;
       case "mc:AlternateContent":
         this.#alternatives.pop();
         break;
       default:
         if (isHiddenIn(name, this.#side)) this.#gone--;
     }
-  }
-
-  /** Of alternatives that programs choose from by what they know, the first is read: text boxes stand in each of them. */
-  #isOtherAlternative(name: string): boolean {
-    if (name !== "mc:Choice" && name !== "mc:Fallback") return false;
-    const wasRead = this.#alternatives.pop();
-    if (wasRead === undefined) return false;
-    this.#alternatives.push(true);
-    return wasRead;
   }
 
   #openRevision(name: string): void {

@@ -1,4 +1,5 @@
 import type { Heading } from "../../core/corpus/landmarks.ts";
+import { withRaisedDigits } from "../raised.ts";
 import { BLOCKS, HEADINGS, PREFORMATTED, UNCOUNTED } from "./elements.ts";
 import { type HtmlElement, type HtmlNode, isElement, isText, openingWords } from "./nodes.ts";
 import { CELL, LINE, PARAGRAPH, SPACE, TextBuilder } from "./textBuilder.ts";
@@ -16,8 +17,7 @@ export interface HtmlText {
   readonly starts: ReadonlyMap<string, number>;
 }
 
-/** Raised numbers as characters: the engine reads `10³` and `m²` as values and others as calls to notes. */
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** A raised number (raised.ts), which may stand in brackets. */
 const RAISED_NUMBER = /^\s*[[(]?(\d{1,6})[\])]?\s*$/u;
 const LONGEST_RAISED = 20;
 const OPENS_WITH_MARK = /^\s*["“”„«‘'»]/u;
@@ -88,7 +88,7 @@ class Walk {
     }
     const raised = name === "sup" ? RAISED_NUMBER.exec(openingWords(node, LONGEST_RAISED)) : null;
     if (raised !== null) {
-      this.#text(raised[1]!.replace(/\d/gu, (digit) => RAISED[Number(digit)]!));
+      this.#text(withRaisedDigits(raised[1]!));
       return null;
     }
     if (node.firstChild === null) {

@@ -1,8 +1,8 @@
 import type { StatedMetadata } from "../../core/corpus/metadata.ts";
 import { assemble } from "../document/assemble.ts";
 import { uncounted } from "../document/blocks.ts";
-import { statedByProperties } from "../document/stated.ts";
-import { valuesIn } from "../document/values.ts";
+import { propertiesIn } from "../document/properties.ts";
+import { headingIn, statedByProperties } from "../document/stated.ts";
 import { readXml } from "../document/xml.ts";
 import { type Extracted, extractedText } from "../extracted.ts";
 import { archiveOf } from "../fileKind.ts";
@@ -50,24 +50,11 @@ function refuseEncrypted(archive: Archive): void {
 }
 
 function statedIn(archive: Archive, { blocks }: Story): StatedMetadata {
-  const properties = propertiesOf(archive);
-  const heading =
-    blocks.find(({ role }) => role === "title") ?? blocks.find(({ role }) => role === "heading");
+  const properties = propertiesIn(() => archive.read(META), OPEN_DOCUMENT);
   return statedByProperties({
     title: properties.get("dc:title")?.[0],
     date: properties.get("meta:creation-date")?.[0],
     authors: properties.get("meta:initial-creator") ?? properties.get("dc:creator"),
-    heading: heading?.text,
+    heading: headingIn(blocks),
   });
-}
-
-/** Properties that are damaged are none: the text is what counts. */
-function propertiesOf(archive: Archive): ReadonlyMap<string, readonly string[]> {
-  try {
-    const bytes = archive.read(META);
-    return bytes === undefined ? new Map() : valuesIn(bytes, OPEN_DOCUMENT);
-  } catch (error) {
-    if (error instanceof Unreadable) return new Map();
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 import { addTo, type Block } from "../document/blocks.ts";
-import { Flow } from "../document/flow.ts";
-import { raised } from "../document/raised.ts";
+import { Flow, type Part } from "../document/flow.ts";
+import { seen } from "../document/seen.ts";
 import { readXml, type XmlHandler, type XmlStart } from "../document/xml.ts";
+import { raised } from "../raised.ts";
 import { Changes } from "./changes.ts";
 import { OPEN_DOCUMENT } from "./namespaces.ts";
 import { TextStyles } from "./styles.ts";
@@ -37,16 +38,19 @@ const UNSEEN = new Set([
   "text:variable-decls",
 ]);
 
-/** Frames and shapes that hold paragraphs beside the text. */
-const SHAPES = new Set([
-  "draw:caption",
-  "draw:connector",
-  "draw:custom-shape",
-  "draw:ellipse",
-  "draw:path",
-  "draw:polygon",
-  "draw:rect",
-  "draw:text-box",
+/** Tables and what they are made of; frames and shapes that hold paragraphs beside the text. */
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ["table:table", "table"],
+  ["table:table-row", "row"],
+  ["table:table-cell", "cell"],
+  ["draw:caption", "box"],
+  ["draw:connector", "box"],
+  ["draw:custom-shape", "box"],
+  ["draw:ellipse", "box"],
+  ["draw:path", "box"],
+  ["draw:polygon", "box"],
+  ["draw:rect", "box"],
+  ["draw:text-box", "box"],
 ]);
 
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
@@ -65,7 +69,7 @@ const TITLE = "Title";
  */
 export function readStory(bytes: Uint8Array, side: "accepted" | "rejected"): Story {
   const reader = new StoryReader(side);
-  readXml(bytes, OPEN_DOCUMENT, reader);
+  readXml(bytes, OPEN_DOCUMENT, seen(reader, isUnseen));
   return reader.story();
 }
 
@@ -87,7 +91,6 @@ class StoryReader implements XmlHandler {
   /** Of the paragraphs that are open, outermost first, the heading's depth and the style. */
   readonly #paragraphs: { readonly depth: number | undefined; readonly style: string | undefined }[] = [];
   #noteClass = "";
-  #unseen = 0;
   #isAmongChanges = false;
   /** Insertions open around the current place, where they are not shown. */
   #gone = 0;
@@ -109,10 +112,6 @@ class StoryReader implements XmlHandler {
 
   open(start: XmlStart): void {
     const { name, attribute } = start;
-    if (this.#unseen > 0 || UNSEEN.has(name) || isHiddenPart(start)) {
-      this.#unseen++;
-      return;
-    }
     if (name === "text:tracked-changes") this.#isAmongChanges = true;
     const character = characterOf(start);
     if (this.#isAmongChanges) this.#changes.open(name, attribute("text:id"), character);
@@ -124,21 +123,19 @@ class StoryReader implements XmlHandler {
   }
 
   close(name: string): void {
-    if (this.#unseen > 0) this.#unseen--;
-    else if (!this.#isAmongChanges) this.#closeElement(name);
+    if (!this.#isAmongChanges) this.#closeElement(name);
     else if (name === "text:tracked-changes") this.#isAmongChanges = false;
     else this.#changes.close(name);
   }
 
   text(text: string): void {
-    if (this.#unseen > 0) return;
     const words = text.replace(WHITE_SPACE, " ");
     if (this.#isAmongChanges) this.#changes.text(words);
     else this.#write(this.#styled.at(-1)?.isRaised ? raised(words) : words);
   }
 
   #openElement(name: string, attribute: XmlStart["attribute"]): void {
-    if (SHAPES.has(name)) this.#flow.startFrame();
+    this.#flow.start(PARTS.get(name));
     const style = attribute("text:style-name");
     const change = attribute("text:change-id") ?? "";
     switch (name) {
@@ -159,7 +156,6 @@ class StoryReader implements XmlHandler {
         this.#noteClass = attribute("text:note-class") ?? "";
         break;
       case "text:note-body":
-      case "table:table-cell":
         this.#flow.startFrame();
         break;
       case "text:index-body":
@@ -174,17 +170,11 @@ class StoryReader implements XmlHandler {
       case "text:change-end":
         if (this.#isRejected && this.#changes.isInsertion(change)) this.#gone = Math.max(0, this.#gone - 1);
         break;
-      case "table:table":
-        this.#flow.startTable();
-        break;
-      case "table:table-row":
-        this.#flow.startRow();
-        break;
     }
   }
 
   #closeElement(name: string): void {
-    if (SHAPES.has(name)) this.#flow.hang(this.#flow.endFrame());
+    this.#flow.end(PARTS.get(name));
     switch (name) {
       case "text:p":
       case "text:h":
@@ -201,15 +191,6 @@ class StoryReader implements XmlHandler {
       }
       case "text:index-body":
         this.#indexes--;
-        break;
-      case "table:table-cell":
-        this.#flow.addCell(this.#flow.endFrame());
-        break;
-      case "table:table-row":
-        this.#flow.endRow();
-        break;
-      case "table:table":
-        this.#flow.endTable();
         break;
     }
   }
@@ -251,7 +232,8 @@ class StoryReader implements XmlHandler {
   }
 }
 
-function isHiddenPart({ name, attribute }: XmlStart): boolean {
+function isUnseen({ name, attribute }: XmlStart): boolean {
+  if (UNSEEN.has(name)) return true;
   if (name === "text:section") return attribute("text:display") === "none";
   return name === "text:hidden-text" && attribute("text:is-hidden") === "true";
 }

@@ -1,3 +1,4 @@
+import { withRaisedDigits } from "../raised.ts";
 import type { Piece } from "./piece.ts";
 import { isSpaceBetween } from "./pieces.ts";
 
@@ -25,7 +26,6 @@ const DROP_CAPITAL_SIZE = 1.8;
 /** Raised by this much, in sizes of the line, digits call a note or are an exponent. LaTeX raises by 0.36, Word by a third. */
 const RAISED = 0.15;
 const RAISED_NUMBERS = /^\(?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,8}\)?$/u;
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** A page of a newspaper, set word by word, has some ten thousand pieces; beyond that no order but that of drawing is looked for. */
 export const MOST_LAID_OUT = 12_000;
 /** A column has a few hanging capitals; more of them are type of two sizes. */
@@ -201,7 +201,7 @@ function overlap(a: Piece, b: Piece): number {
 function withRaisedNumbers(piece: Piece, line: { size: number; baseline: number }, before: string): string {
   const raised = line.baseline - piece.baseline > RAISED * line.size && piece.size < MARK_SIZE * line.size;
   if (!raised || !RAISED_NUMBERS.test(piece.text)) return piece.text;
-  const digits = piece.text.replace(/\d/gu, (digit) => SUPERSCRIPTS[Number(digit)]!);
+  const digits = withRaisedDigits(piece.text);
   return before === "" ? `${digits} ` : digits.replace(/[,;–-]\s?/gu, " ");
 }
 

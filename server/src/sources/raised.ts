@@ -6,6 +6,10 @@ const NUMBER = /^\d{1,6}$/;
  * another word. Anything else that is raised (`1ˢᵗ`) stays as it is.
  */
 export function raised(text: string): string {
-  if (!NUMBER.test(text)) return text;
+  return NUMBER.test(text) ? withRaisedDigits(text) : text;
+}
+
+/** `text` with every digit as a raised one. */
+export function withRaisedDigits(text: string): string {
   return text.replaceAll(/\d/g, (digit) => RAISED[Number(digit)]!);
 }
