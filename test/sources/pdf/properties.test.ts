@@ -19,3 +19,30 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
   const stated = statedIn({ info: MADE, xmp: (name) => xmp[name] });
   expect(stated.date).toBe(date);
 });
+
+test.each([
+  "Print Culture in Early Modern Europe",
+  "Title IX and Its History",
+  "Unknown Soldiers",
+  "Document 3: A Reading",
+  "Untitled Letters of a Minister",
+  "Layout 9 to 5",
+  "Ordinary People.pages from a Diary",
+])("title: %j is one, though programs' titles begin like it", (title) => {
+  expect(statedIn({ info: { Title: title }, xmp: () => undefined }).title).toBe(title);
+});
+
+test.each([
+  "Untitled",
+  "untitled-1",
+  "Microsoft Word - report final.doc",
+  "PowerPoint Presentation",
+  "Document1",
+  "final version 3.indd",
+  "notes.txt",
+  "(anonymous)",
+  "about:blank",
+])("title: %j is a program's, so the one after it counts", (title) => {
+  const xmp = (name: string) => (name === "dc:title" ? title : undefined);
+  expect(statedIn({ info: { Title: "Minutes" }, xmp }).title).toBe("Minutes");
+});

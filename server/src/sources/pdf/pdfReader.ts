@@ -1,9 +1,7 @@
-import { findFurniture, joinFurniture } from "../../core/corpus/furniture.ts";
 import type { Landmarks } from "../../core/corpus/landmarks.ts";
-import { describe, holdsWords } from "../../core/corpus/metadata.ts";
+import { holdsWords } from "../../core/corpus/metadata.ts";
 import { pageAt } from "../../core/corpus/pages.ts";
-import type { ReadableText, Reading } from "../../core/corpus/source.ts";
-import { OffsetMap } from "../../core/text/offsetMap.ts";
+import { type Extracted, extractedText } from "../extracted.ts";
 import { MOST_PAGES } from "../limits.ts";
 import type { Reader, SourceContent } from "../reader.ts";
 import type { Composed } from "./compose.ts";
@@ -65,12 +63,11 @@ async function contentOf({ document }: OpenPdf): Promise<SourceContent> {
   const headings = headingsOf(await readOutline(document), pages, first.lineStarts);
   const stated = statedIn(await readProperties(document));
   const heading = titleLine(pages[0]!, layout.size);
-  const readable: ReadableText = {
-    ...reading(first, labels, headings.length > 0 ? { headings } : {}),
-    metadata: describe(first.text, heading === undefined ? stated : { ...stated, heading }),
-    ...(second !== undefined && { second: reading(second, labels, {}) }),
-  };
-  return { kind: "readable", readable };
+  return extractedText(
+    extractedFrom(first, labels, headings.length > 0 ? { headings } : {}),
+    heading === undefined ? stated : { ...stated, heading },
+    second && extractedFrom(second, labels, {}),
+  );
 }
 
 /** What the running heads and feet count the pages by, where that is not their order alone. */
@@ -103,12 +100,11 @@ function noText(reason: string): SourceContent {
   return { kind: "no-text", reason };
 }
 
-function reading(
-  { text, furniture: running, starts }: Composed,
+function extractedFrom(
+  { text, furniture, starts }: Composed,
   labels: string[] | undefined,
   more: Landmarks,
-): Reading {
+): Extracted {
   const pages = labels === undefined ? { starts } : { starts, labels };
-  const furniture = joinFurniture(running, findFurniture(text));
-  return { text, furniture, map: OffsetMap.identity(text.length), landmarks: { pages, ...more } };
+  return { text, furniture, landmarks: { pages, ...more } };
 }

@@ -1,4 +1,5 @@
 import type { StatedMetadata } from "../../core/corpus/metadata.ts";
+import { authorsAmong, isTitle } from "../document/stated.ts";
 
 /** What a PDF says of itself: the entries of its Info dictionary and of its XMP packet, by name. */
 export interface Properties {
@@ -7,11 +8,6 @@ export interface Properties {
   xmp(name: string): unknown;
 }
 
-/** Names that programs put in for a title: a file's name, a template's, nothing. */
-const NO_TITLE =
-  /^(?:untitled|title|no title|document ?\d*|dokument ?\d*|microsoft (?:word|powerpoint|excel) -|powerpoint presentation|presentation ?\d*|about:blank|print|layout \d|slide \d|\(anonymous\)|unknown|.{0,120}\.(?:docx?|dotx?|odt|rtf|tex|dvi|pdf|ps|indd|qxd|pages|txt|html?|pptx?|xlsx?|fm|p65|wpd))/iu;
-const NO_AUTHOR =
-  /^(?:\(?anonymous\)?|unknown|user|admin(?:istrator)?|owner|default|root|author|windows|microsoft|hp|dell)$/iu;
 /** `D:20260311093000+01'00'` (ISO 32000-1, 7.9.4). */
 const PDF_DATE = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?/u;
 /** Dates of publication, the surest first (PRISM 3.0; Dublin Core, of which programs make other use: see `publishedOn`). */
@@ -23,9 +19,7 @@ const LONGEST_PROPERTY = 20_000;
 
 /** Title, authors, date and DOI as far as the file states them in earnest. */
 export function statedIn({ info, xmp }: Properties): StatedMetadata {
-  const title = [textOf(xmp("dc:title")), textOf(info.Title)].find(
-    (text) => text !== "" && !NO_TITLE.test(text),
-  );
+  const title = [textOf(xmp("dc:title")), textOf(info.Title)].find(isTitle);
   const authors = authorsOf(xmp("dc:creator"), info.Author);
   const date = publishedOn({ info, xmp });
   const doi = [xmp("prism:doi"), xmp("dc:identifier"), info.doi, info.DOI]
@@ -60,7 +54,7 @@ function publishedOn({ info, xmp }: Properties): string {
 function authorsOf(creators: unknown, author: unknown): string[] {
   const listed = Array.isArray(creators) ? creators.map(textOf) : textOf(creators).split(SEVERAL);
   const names = listed.some((name) => name !== "") ? listed : textOf(author).split(SEVERAL);
-  return names.map((name) => name.trim()).filter((name) => name !== "" && !NO_AUTHOR.test(name));
+  return authorsAmong(names);
 }
 
 /** `YYYY-MM-DD` as far as it goes, or nothing. */
