@@ -11,7 +11,7 @@ import { serverCommands } from "./commands/serverCommandNames.ts";
  * Where reports live: on disk, not saved yet, and in virtual folders (`vscode-vfs`: GitHub Repositories and its kin). Not every
  * scheme: the left side of a comparison (`git:`) is an old text that nobody can mend.
  */
-export const reportSchemes = ["file", "untitled", "vscode-vfs"] as const;
+const reportSchemes = ["file", "untitled", "vscode-vfs"] as const;
 
 /** The commands a hover may link to. No other command in a hover's text is run, whatever a source document holds. */
 const linkedCommands: readonly ClientCommand[] = [

@@ -25,7 +25,7 @@ export interface SettingsReading {
  * Reads the `quotewright` section as a client sends it. What is left out, null or of the wrong kind keeps its default; names that
  * are not known are passed over, since a newer extension may send them.
  */
-export function readSettings(section: unknown): SettingsReading {
+function readSettings(section: unknown): SettingsReading {
   const problems: string[] = [];
   const value = <T>(path: readonly string[], kind: Kind<T>, otherwise: T): T => {
     const given = path.reduce(field, section);

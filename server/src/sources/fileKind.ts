@@ -69,7 +69,7 @@ function whatElse(bytes: Uint8Array, format: ArchiveFormat): string {
 }
 
 /** What a file of Word before 2007 is, or one that Office encrypted, as a clause. `bytes` are all of it. */
-export function whatOldFile(bytes: Uint8Array): string {
+function whatOldFile(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.includes(ENCRYPTED_PACKAGE)) return "is password-protected; save a copy without a password";
   if (buffer.includes(WORD_DOCUMENT)) return "is an old Word file; save it as .docx";

@@ -82,7 +82,7 @@ function isPassedOver(path: string): boolean {
 }
 
 /** `absolute` as people see it: from `root` where inside it, else as it is; `/` between parts. */
-export function pathFrom(root: string, absolute: string): string {
+function pathFrom(root: string, absolute: string): string {
   const inside = relative(root, absolute);
   const path = inside !== "" && isWithin(absolute, root) ? inside : absolute;
   return sep === "/" ? path : path.replaceAll(sep, "/");

@@ -74,7 +74,10 @@ export const NESTED_ELEMENTS: Limit = {
 /** Pages of a PDF. The longest printed books have some 3,000; beyond that it is an archive of many documents. */
 export const MOST_PAGES = 5_000;
 
-/** Characters read of one document: 64 million, as many as the largest text file that is read (`MAX_SOURCE_BYTES`) can have. */
+/**
+ * Characters read of one document, all readings together, in code units: 64 million, as many as the largest text file that is read
+ * (`MAX_SOURCE_BYTES`) can have.
+ */
 export const MOST_CHARACTERS = 64 * 1024 * 1024;
 
 /** Runs of characters on a page. A newspaper's page set letter by letter has some 30,000. */

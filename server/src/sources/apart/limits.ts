@@ -19,9 +19,3 @@ export const readingLimits: ReadingLimits = {
   heap: 1024,
   process: 1536,
 };
-
-/**
- * The longest text that is taken from a document, in code units, all readings together: what the largest plain text
- * (`MAX_SOURCE_BYTES`) can have.
- */
-export const MAX_TEXT_UNITS = 64 * 1024 * 1024;

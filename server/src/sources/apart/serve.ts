@@ -1,6 +1,6 @@
+import { MOST_CHARACTERS } from "../limits.ts";
 import { pack } from "../packing.ts";
 import type { SourceContent } from "../reader.ts";
-import { MAX_TEXT_UNITS } from "./limits.ts";
 
 /** What the pool asks of a reading process, one at a time. The answer is the packed content. */
 export interface ReadMessage {
@@ -8,7 +8,7 @@ export interface ReadMessage {
   readonly bytes: Uint8Array;
 }
 
-const TOO_LONG = `holds more than ${MAX_TEXT_UNITS / 1024 / 1024} million characters of text; split it into smaller files`;
+const TOO_LONG = `holds more than ${MOST_CHARACTERS / 1024 / 1024} million characters of text; split it into smaller files`;
 
 /**
  * The reading process's side: answers each message of the process that started it with what `read` makes of the document. `read`
@@ -25,5 +25,5 @@ function withinLength(content: SourceContent): SourceContent {
   if (content.kind === "no-text") return content;
   const { text, second } = content.readable;
   const units = text.length + (second?.text.length ?? 0);
-  return units > MAX_TEXT_UNITS ? { kind: "no-text", reason: TOO_LONG } : content;
+  return units > MOST_CHARACTERS ? { kind: "no-text", reason: TOO_LONG } : content;
 }

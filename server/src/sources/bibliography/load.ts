@@ -26,7 +26,7 @@ export function bibliographyProblem(absolute: string, root: string): string | un
     return problemOfFile(statSync(absolute, { throwIfNoEntry: false }));
   } catch (error) {
     // A name that no file can have, or a folder that may not be looked into.
-    return `can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`;
+    return fileFault(error, "read");
   }
 }
 

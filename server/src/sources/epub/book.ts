@@ -53,14 +53,22 @@ export function readBook(archive: Archive): Book {
 
 /** What the newer of a book's tables says, and what only the older one does. */
 function navigationOf(archive: Archive, { nav, ncx }: BookPackage): Navigation {
-  const navBytes = nav === undefined ? undefined : archive.read(nav);
-  const ncxBytes = ncx === undefined ? undefined : archive.read(ncx);
-  const newer = navBytes === undefined ? NO_NAVIGATION : readNav(navBytes, nav!);
-  const older = ncxBytes === undefined ? NO_NAVIGATION : readNcx(ncxBytes, ncx!);
+  const newer = tableIn(archive, nav, readNav);
+  if (newer.contents.length > 0 && newer.pages.length > 0) return newer;
+  const older = tableIn(archive, ncx, readNcx);
   return {
     contents: newer.contents.length > 0 ? newer.contents : older.contents,
     pages: newer.pages.length > 0 ? newer.pages : older.pages,
   };
+}
+
+function tableIn(
+  archive: Archive,
+  name: string | undefined,
+  read: (bytes: Uint8Array, name: string) => Navigation,
+): Navigation {
+  const bytes = name === undefined ? undefined : archive.read(name);
+  return bytes === undefined ? NO_NAVIGATION : read(bytes, name!);
 }
 
 /** A chapter that the archive lacks is passed over; the others are read. */

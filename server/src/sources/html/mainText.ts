@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { MOST_SUMMED_DEPTH } from "../limits.ts";
 import { elementsIn, firstElement, type HtmlElement, summedDepth } from "./nodes.ts";
 import type { HtmlDocument } from "./parseHtml.ts";
-import { type HtmlText, textOfHtml } from "./textOfHtml.ts";
+import { type HtmlText, lineOfHtml, textOfHtml } from "./textOfHtml.ts";
 
 /**
  * The main text of a page with its headline, as Firefox's reader view finds it; undefined where it finds none. Takes the tree
@@ -25,8 +25,7 @@ export function mainText(document: HtmlDocument): HtmlText | undefined {
 /** The page's headline, if it has one `h1` that says something; more may be the parts of it. */
 function headlineOf(document: HtmlDocument): string | undefined {
   const heading = firstElement(document.body, "h1");
-  const words = heading === undefined ? "" : textOfHtml(heading).text.replace(/\s+/gu, " ");
-  return words === "" ? undefined : words;
+  return heading && lineOfHtml(heading);
 }
 
 function articleOf(document: HtmlDocument): HtmlElement | undefined {
@@ -43,7 +42,7 @@ function articleOf(document: HtmlDocument): HtmlElement | undefined {
 function hasHeading(article: HtmlElement, headline: string): boolean {
   for (const element of elementsIn(article)) {
     if (!/^h[1-3]$/u.test(element.localName)) continue;
-    if (textOfHtml(element).text.replace(/\s+/gu, " ") === headline) return true;
+    if (lineOfHtml(element) === headline) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { StatedMetadata } from "../../core/corpus/metadata.ts";
 import type { LinkedData } from "./linkedData.ts";
 import { elementsIn, firstElement, type HtmlElement } from "./nodes.ts";
 import type { HtmlDocument } from "./parseHtml.ts";
-import { textOfHtml } from "./textOfHtml.ts";
+import { lineOfHtml } from "./textOfHtml.ts";
 
 /**
  * Names of `meta` elements, those that say it most exactly first: Highwire's (Google Scholar's "Inclusion Guidelines for
@@ -93,8 +93,7 @@ function titleOf(
 
 function headingOf(body: HtmlElement): string | undefined {
   const heading = firstElement(body, "h1") ?? firstElement(body, "h2");
-  const words = heading === undefined ? "" : textOfHtml(heading).text.replace(/\s+/gu, " ");
-  return words === "" ? undefined : words;
+  return heading && lineOfHtml(heading);
 }
 
 function canonicalAddress({ documentElement }: HtmlDocument): string | undefined {

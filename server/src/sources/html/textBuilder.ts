@@ -2,7 +2,7 @@ import type { Heading } from "../../core/corpus/landmarks.ts";
 
 /** What parts two stretches of words, the stronger the greater. */
 export type Gap = 0 | 1 | 2 | 3 | 4;
-export const NO_GAP: Gap = 0;
+const NO_GAP: Gap = 0;
 export const SPACE: Gap = 1;
 /** Between the cells of a row. */
 export const CELL: Gap = 2;

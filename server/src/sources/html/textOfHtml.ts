@@ -39,6 +39,12 @@ export function textOfHtml(root: HtmlElement, leftOut: ReadonlySet<HtmlNode> = n
   return { text: builder.text(), headings: builder.headings, paragraphs: builder.paragraphs, starts };
 }
 
+/** The words of an element, a heading say, on one line; undefined where it has none. */
+export function lineOfHtml(root: HtmlElement): string | undefined {
+  const words = textOfHtml(root).text.replace(/\s+/gu, " ");
+  return words === "" ? undefined : words;
+}
+
 /** A heading whose words may go on; undefined once another has begun in it, as where its end tag is missing. */
 type OpenHeading = Pick<Heading, "start" | "depth"> | undefined;
 
