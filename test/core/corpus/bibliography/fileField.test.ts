@@ -31,6 +31,8 @@ it.each<[string, string, string[]]>([
   ["a title and a path", "Talks:x.pdf", ["x.pdf"]],
   ["a path and its kind", "x.pdf:PDF", ["x.pdf"]],
   ["Mendeley, accents", ':home/M{\\"{u}}ller{\\_}x.pdf:pdf', ["home/Müller_x.pdf"]],
+  ["an address", "file:///home/jane/a%20b.pdf", ["/home/jane/a b.pdf"]],
+  ["an address on Windows", "file:///C:/docs/x.pdf", ["C:/docs/x.pdf"]],
   ["LaTeX's escapes", "files/12/a\\_b.pdf", ["files/12/a_b.pdf"]],
   ["the same twice", "x.pdf;x.pdf", ["x.pdf"]],
   ["nothing", "", []],

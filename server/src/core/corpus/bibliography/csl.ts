@@ -3,7 +3,7 @@ import { normalizeDoi, webAddress } from "../identifiers.ts";
 import type { Name, PersonName } from "../names.ts";
 import type { Metadata } from "../source.ts";
 import { type BibliographyEntry, MOST_NAMES, plainLine, present } from "./entry.ts";
-import { localPath, pathsInFileField } from "./fileField.ts";
+import { pathsInFileField } from "./fileField.ts";
 import { dateOfParts, issuedDate } from "./issued.ts";
 
 /** A CSL item as JSON or YAML gives it, unchecked. */
@@ -89,8 +89,7 @@ function cslDate(value: unknown): string | undefined {
 
 function filesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.slice(0, MOST_NAMES).flatMap((one) => filesOf(one));
-  if (typeof value !== "string" || value === "") return [];
-  return /^[a-z-]+:\/\//i.test(value) ? [localPath(value)] : pathsInFileField(value);
+  return typeof value === "string" ? pathsInFileField(value) : [];
 }
 
 /** Whether `value` is an object with keys. */

@@ -4,15 +4,17 @@ const ACCENT_COMMAND = /\{\\["'`^~=.A-Za-z]/;
 /** More attachments than this has no entry that a person made. */
 const MOST_FILES = 50;
 const LONGEST_FIELD = 20_000;
+const ADDRESS = /^\s*[a-z][a-z-]*:\/\//i;
 /** What a reference manager writes for a file's kind: a MIME type, or JabRef's and Mendeley's name of it. */
 const KIND = /^(?:[a-z]+\/[\w.+-]+|[A-Za-z][\w +-]{0,20}|)$/;
 
 /**
  * The paths in a `file` field, `/` between parts, as each reference manager writes them: Zotero `Title:files/12/x.pdf:application/pdf`, JabRef
  * `:x.pdf:PDF`, Mendeley `:home/me/x.pdf:pdf`, Better BibTeX also a path alone; several with `;` between them, and `:`, `;` and `\` in
- * a name after a backslash.
+ * a name after a backslash. An address (`file:///home/me/x.pdf`) is one path.
  */
 export function pathsInFileField(field: string): string[] {
+  if (ADDRESS.test(field)) return [localPath(field.slice(0, LONGEST_FIELD))];
   // Mendeley writes a drive's colon as LaTeX would have it.
   const plain = field.slice(0, LONGEST_FIELD).replaceAll("$\\backslash$", "\\");
   const paths = split(plain, ";").flatMap((one) => pathOf(one) ?? []);
