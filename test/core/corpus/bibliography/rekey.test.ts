@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type BibliographyFormat,
-  rekeyedEntry,
-} from "../../../../server/src/core/corpus/bibliography/rekey.ts";
+import type { BibliographyFormat } from "../../../../server/src/core/corpus/bibliography/read.ts";
+import { rekeyedEntry } from "../../../../server/src/core/corpus/bibliography/rekey.ts";
 
 /** What giving the entry `old` the key `to` makes of a bibliography: its text, or the sentence that says why there is none. */
 function check(

@@ -1,13 +1,6 @@
 import type { Range } from "../../text/range.ts";
-import { readBibtex } from "./bibtex.ts";
 import { type BibtexEntry, scanBibtex } from "./bibtexScan.ts";
-import { readCslJson } from "./cslJson.ts";
-import { readCslYaml } from "./cslYaml.ts";
-import { withoutDuplicates } from "./read.ts";
-import { readRis } from "./ris.ts";
-
-/** How a bibliography is written. */
-export type BibliographyFormat = "bibtex" | "json" | "yaml" | "ris";
+import { type BibliographyFormat, bibliographyFormat, readAs } from "./read.ts";
 
 /** A bibliography as it stands. */
 export interface RekeyableText {
@@ -37,7 +30,7 @@ const PLAIN_YAML = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)[A-Za-z_][\w-]*$/
  * @returns the changes, or one sentence that says why there are none
  */
 export function rekeyedEntry(
-  { path, text, format = formatOf(path) }: RekeyableText,
+  { path, text, format = bibliographyFormat(path) ?? "yaml" }: RekeyableText,
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Change[] | string {
   const forbidden = format === "bibtex" ? NOT_IN_BIBTEX.exec(to)?.[0] : undefined;
@@ -54,16 +47,8 @@ export function rekeyedEntry(
   return `The key “${from}” is written in ${path} in a way that can't be changed from here. Change it there, and in the reports that cite it.`;
 }
 
-const READERS = { bibtex: readBibtex, json: readCslJson, yaml: readCslYaml, ris: readRis } as const;
-
 function keysIn(format: BibliographyFormat, text: string): string[] {
-  return withoutDuplicates(READERS[format](text), text).entries.map(({ key }) => key);
-}
-
-function formatOf(path: string): BibliographyFormat {
-  const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  if (ending === "json" || ending === "ris") return ending;
-  return ending.startsWith("bib") ? "bibtex" : "yaml";
+  return readAs(format, text).entries.map(({ key }) => key);
 }
 
 function inBibtex(text: string, from: string, to: string): Change[] {
@@ -93,7 +78,7 @@ function ofEntry(
   format: Exclude<BibliographyFormat, "bibtex">,
   { from, to }: { readonly from: string; readonly to: string },
 ): Change {
-  const { range } = READERS[format](text).entries.find(({ key }) => key === from)!;
+  const { range } = readAs(format, text).entries.find(({ key }) => key === from)!;
   const mark = text[range.start - 1];
   const quoted = JSON.stringify(to);
   if (format === "json") return { range, newText: mark === '"' ? quoted.slice(1, -1) : quoted };
