@@ -64,11 +64,16 @@ function dateOf(fields: Fields): string | undefined {
 }
 
 function containerOf(fields: Fields, type: string): string | undefined {
-  if (type.startsWith("in") || type.startsWith("supp") || type === "conference")
+  if (isPartOfBook(type))
     return titleOf(fields, "booktitle", "booksubtitle") ?? fields.plain("journaltitle", "journal");
   return (
     titleOf(fields, "journaltitle", "journalsubtitle") ?? fields.plain("journal", "booktitle", "website")
   );
+}
+
+/** `inbook`, `incollection`, `inproceedings` and their like: what they stand in is a book. */
+function isPartOfBook(type: string): boolean {
+  return type.startsWith("in") || type.startsWith("supp") || type === "conference";
 }
 
 function doiOfAddress(address: string): string | undefined {
@@ -148,7 +153,7 @@ class Fields {
 
 /** What a field is called in the entry that `crossref` names (BibLaTeX manual, appendix B); undefined where it is not inherited. */
 function inheritedName(name: string, type: string): string | undefined {
-  const isPart = type.startsWith("in") || type.startsWith("supp") || type === "conference";
+  const isPart = isPartOfBook(type);
   if (name === "booktitle") return isPart ? "title" : undefined;
   if (name === "booksubtitle") return isPart ? "subtitle" : undefined;
   if (name === "journaltitle") return isPart ? undefined : "title";

@@ -1,5 +1,5 @@
 import type { Range } from "../../text/range.ts";
-import type { BibliographyProblem } from "./entry.ts";
+import { type BibliographyProblem, brokenEntry } from "./entry.ts";
 
 /** A part of a field's value: characters between braces or quotation marks, a number, or the name of a `@string`. */
 export type BibtexPart =
@@ -267,7 +267,7 @@ class Scanner {
   }
 
   #broken(message: string, range: Range): void {
-    this.#problems.push({ code: "broken-entry", message, range });
+    this.#problems.push(brokenEntry(message, range));
   }
 }
 

@@ -1,6 +1,11 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { cslEntry, isItem, textOf } from "./csl.ts";
-import type { BibliographyEntry, BibliographyProblem, BibliographyReading } from "./entry.ts";
+import {
+  type BibliographyEntry,
+  type BibliographyProblem,
+  type BibliographyReading,
+  brokenEntry,
+} from "./entry.ts";
 
 /**
  * Reads a bibliography in CSL JSON: a list of items, alone or under `items` or `references`. Where the JSON is broken, what
@@ -11,14 +16,14 @@ export function readCslJson(text: string): BibliographyReading {
   const root = treeOf(text, errors);
   const problems: BibliographyProblem[] = errors.slice(0, 1).map(({ offset, length }) => {
     const range = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
-    return broken("This is no JSON from here on; entries that could not be read are missing.", range);
+    return brokenEntry("This is no JSON from here on; entries that could not be read are missing.", range);
   });
   const list = root && listIn(root);
   if (list === undefined) {
     const start = { start: 0, end: Math.min(1, text.length) };
     return {
       entries: [],
-      problems: [...problems, broken("There is no list of CSL entries in this file.", start)],
+      problems: [...problems, brokenEntry("There is no list of CSL entries in this file.", start)],
     };
   }
   const entries: BibliographyEntry[] = [];
@@ -51,15 +56,11 @@ function listIn(root: Node): Node | undefined {
 function entryOf(node: Node): BibliographyEntry | BibliographyProblem {
   const at = { start: node.offset, end: node.offset + 1 };
   const item: unknown = getNodeValue(node);
-  if (!isItem(item)) return broken("This is no CSL entry, which is an object in braces.", at);
+  if (!isItem(item)) return brokenEntry("This is no CSL entry, which is an object in braces.", at);
   const id = node.children?.find(({ children }) => children?.[0]?.value === "id")?.children?.[1];
   const key = textOf(id?.value);
   if (id === undefined || key === undefined)
-    return broken("This entry has no “id”, so nothing can cite it.", at);
+    return brokenEntry("This entry has no “id”, so nothing can cite it.", at);
   const quotes = id.type === "string" ? 1 : 0;
   return cslEntry(item, key, { start: id.offset + quotes, end: id.offset + id.length - quotes });
-}
-
-function broken(message: string, range: BibliographyProblem["range"]): BibliographyProblem {
-  return { code: "broken-entry", message, range };
 }

@@ -1,6 +1,11 @@
 import { type Document, isMap, isSeq, type Node, parseDocument } from "yaml";
 import { type CslItem, cslEntry, textOf } from "./csl.ts";
-import type { BibliographyEntry, BibliographyProblem, BibliographyReading } from "./entry.ts";
+import {
+  type BibliographyEntry,
+  type BibliographyProblem,
+  type BibliographyReading,
+  brokenEntry,
+} from "./entry.ts";
 import { yamlItems } from "./yamlItems.ts";
 
 /**
@@ -66,5 +71,5 @@ function entryOf(node: Node, document: Document, start: number, text: string): R
 /** A problem at an offset: of one character, within the text. */
 function broken(message: string, at: number, text: string): BibliographyProblem {
   const start = Math.min(at, text.length);
-  return { code: "broken-entry", message, range: { start, end: Math.min(start + 1, text.length) } };
+  return brokenEntry(message, { start, end: Math.min(start + 1, text.length) });
 }

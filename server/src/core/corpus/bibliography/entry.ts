@@ -34,6 +34,11 @@ export interface BibliographyReading {
   readonly problems: readonly BibliographyProblem[];
 }
 
+/** What is told of an entry that can't be read, or not whole. */
+export function brokenEntry(message: string, { start, end }: Range): BibliographyProblem {
+  return { code: "broken-entry", message, range: { start, end } };
+}
+
 /** The properties that are there: those with a value. */
 export function present<T extends object>(values: { [K in keyof T]?: T[K] | undefined }): T {
   return Object.fromEntries(

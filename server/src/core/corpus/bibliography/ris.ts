@@ -6,11 +6,12 @@ import {
   type BibliographyEntry,
   type BibliographyProblem,
   type BibliographyReading,
+  brokenEntry,
   MOST_NAMES,
   plainLine,
   present,
 } from "./entry.ts";
-import { localPath, pathsInFileField } from "./fileField.ts";
+import { pathsInFileField } from "./fileField.ts";
 import { issuedDate } from "./issued.ts";
 
 /** A line of a record: its tag, and what stands after it; lines without a tag go on with the one before. */
@@ -36,20 +37,19 @@ export function readRis(text: string): BibliographyReading {
     else if (entry !== undefined) problems.push(entry);
     record = [];
   };
+  const cutOff = () => {
+    if (record[0] === undefined) return;
+    problems.push(brokenEntry("This record has no end: a line “ER  -” is missing.", record[0]));
+    finish();
+  };
   for (const line of taggedLines(text)) {
     if (line.tag === "ER") finish();
     else if (line.tag === "TY") {
-      if (record.length > 0) {
-        problems.push(broken("This record has no end: a line “ER  -” is missing.", record[0]!));
-        finish();
-      }
+      cutOff();
       record.push(line);
     } else if (record.length > 0) record.push(line);
   }
-  if (record.length > 0) {
-    problems.push(broken("This record has no end: a line “ER  -” is missing.", record[0]!));
-    finish();
-  }
+  cutOff();
   return { entries, problems };
 }
 
@@ -92,7 +92,7 @@ function entryOf(
   const id = record.find(({ tag, value }) => tag === "ID" && value !== "");
   const key = id?.value ?? uniqueKey(madeKey(record), made);
   if (key === "")
-    return broken("This record has no ID, author or year that would give it a key.", record[0]!);
+    return brokenEntry("This record has no ID, author or year that would give it a key.", record[0]!);
   const isPart = type === "chap" || type === "echap" || type === "ency" || type === "conf";
   const metadata = present<Partial<Metadata>>({
     title: first("TI", "T1", "CT", ...(isPart ? [] : ["BT"])),
@@ -140,10 +140,5 @@ function namesOf(lines: readonly RisLine[]): Name[] | undefined {
 }
 
 function filesOf(value: string): string[] {
-  if (/^https?:/i.test(value)) return [];
-  return /^[a-z-]+:\/\//i.test(value) ? [localPath(value)] : pathsInFileField(value);
-}
-
-function broken(message: string, { start, end }: Range): BibliographyProblem {
-  return { code: "broken-entry", message, range: { start, end } };
+  return /^https?:/i.test(value) ? [] : pathsInFileField(value);
 }
