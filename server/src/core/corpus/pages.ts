@@ -1,3 +1,4 @@
+import { romanValue } from "../locators/numbers.ts";
 import { lastStartingBy } from "../text/ordered.ts";
 import type { Pages } from "./landmarks.ts";
 
@@ -12,7 +13,6 @@ const LEAST_NUMBERED = 2;
 const MOST_UNEXPLAINED = 0.1;
 /** The run of pages that print what they count. */
 const IN_ORDER = "arabic 1";
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /**
  * The pages of a text that form feeds part. Their labels are the numbers that their first or last lines print, Arabic or Roman,
@@ -59,7 +59,8 @@ function printedOn(page: string): readonly Printed[] {
     const label = line.length > LONGEST_PRINTED_LINE ? undefined : PRINTED.exec(line.trim())?.[1];
     if (label === undefined) return [];
     const kind = /\d/u.test(label) ? "arabic" : "roman";
-    return { label, value: kind === "arabic" ? Number(label) : romanValue(label), kind };
+    // A row of letters that is no number fits no other page's.
+    return { label, value: kind === "arabic" ? Number(label) : romanValue(label.toLowerCase()), kind };
   });
 }
 
@@ -80,10 +81,4 @@ function labelsOf(printed: readonly (readonly Printed[])[]): string[] {
 
 function runOf({ value, kind }: Printed, index: number): string {
   return `${kind} ${value - index}`;
-}
-
-/** Additive and subtractive Roman numerals; a row of letters that is none has some value, which fits no other page's. */
-function romanValue(numeral: string): number {
-  const values = [...numeral.toLowerCase()].map((letter) => ROMAN[letter]!);
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }

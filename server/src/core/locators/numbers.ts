@@ -38,7 +38,11 @@ export function inFigures(number: PlaceNumber): PlaceNumber {
   return number.manner === "roman" ? { manner: "", value: number.value } : number;
 }
 
-function romanValue(roman: string): number {
+/**
+ * What Roman numerals in small letters add up to, smaller ones before larger ones taken off; a row of the letters that is no number
+ * has some value too.
+ */
+export function romanValue(roman: string): number {
   const values = [...roman].map((letter) => ROMAN_VALUES[letter]!);
   return values.reduce((sum, value, i) => (value < (values[i + 1] ?? 0) ? sum - value : sum + value), 0);
 }
