@@ -51,6 +51,7 @@ export interface Hit extends Range {
  */
 export type Continuation = Hit;
 
+/** Where a search looks, and how much of what it finds is wanted. */
 export interface SearchOptions {
   /** Only these readings; all that every search finds when left out. */
   readonly within?: readonly ReadingId[];

@@ -38,6 +38,7 @@ export interface SourceUpdate {
     | { readonly kind: "no-text"; readonly reason: string };
 }
 
+/** How a report is checked. */
 export interface CheckOptions {
   /** The default one when left out. */
   readonly style?: HouseStyle;

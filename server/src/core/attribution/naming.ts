@@ -40,6 +40,7 @@ export type Naming =
   | { readonly kind: "unclear" }
   | undefined;
 
+/** Something speaks, and nobody can be named for it. */
 export const unclear: Naming = { kind: "unclear" };
 
 /** Whether a clause says who speaks, be it by a pronoun. */

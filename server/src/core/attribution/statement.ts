@@ -1,13 +1,10 @@
 import { movedBy, type Range } from "../text/range.ts";
 
-/** How the speaker of a statement is known, from the surest to the least sure. */
-export const knownWays = ["explicit", "anaphoric", "implicit"] as const;
-
 /**
- * `explicit`: a clause beside the words, or the label of a turn, names the speaker. `anaphoric`: a pronoun or an office stands
+ * How the speaker of a statement is known, from the surest to the least sure. `explicit`: a clause beside the words, or the label of a turn, names the speaker. `anaphoric`: a pronoun or an office stands
  * there, for somebody named elsewhere. `implicit`: nothing does; the words go on from those of the speaker.
  */
-export type Known = (typeof knownWays)[number];
+export type Known = "explicit" | "anaphoric" | "implicit";
 
 /** Who says a statement. */
 export interface Speaker {

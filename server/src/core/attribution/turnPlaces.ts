@@ -21,11 +21,14 @@ export class TurnPlaces {
     for (const surname of this.#surnames.get(reading) ?? []) this.#bySurname.get(surname)?.delete(reading);
     this.#surnames.delete(reading);
     if (turns.length === 0) return;
+    const surnames = new Set<string>();
     for (const { speaker, start } of turns) {
-      const readings = known(this.#bySurname, surnameOf(speaker), () => new Map());
+      const surname = surnameOf(speaker);
+      const readings = known(this.#bySurname, surname, () => new Map());
       known(readings, reading, () => []).push({ reading, start });
+      surnames.add(surname);
     }
-    this.#surnames.set(reading, new Set(turns.map(({ speaker }) => surnameOf(speaker))));
+    this.#surnames.set(reading, surnames);
   }
 
   /** The first `limit` places of turns by somebody of that surname. */

@@ -14,6 +14,7 @@ export interface Step {
   readonly span?: FreeSpan;
 }
 
+/** How a quotation's elements and a window's tokens go together: every step in order, and what they cost in all. */
 export interface Alignment {
   readonly steps: readonly Step[];
   /** What the unlike tokens weigh: about one for each changed word. It chooses between passages, it never judges. */

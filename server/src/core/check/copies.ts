@@ -39,6 +39,7 @@ interface Run {
   readonly sourceRange: Range;
 }
 
+/** What looking for copies needs of the sources. */
 export interface CopiesContext {
   readonly catalog: Catalog;
   readonly corpus: Corpus;

@@ -15,6 +15,7 @@ export type StyleRule = (typeof styleRules)[number];
 /** What a change under a rule is worth; `off` makes it a licensed edit. */
 export type Weight = Severity | "off";
 
+/** How a house edits quotations, and how severe what goes beyond that is. */
 export interface HouseStyle {
   readonly name: string;
   readonly rules: Readonly<Record<StyleRule, Weight>>;

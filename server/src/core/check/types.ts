@@ -58,8 +58,10 @@ export interface Change<Kind extends string> {
   readonly sourceRange: Range;
 }
 
+/** A change that convention or the house style licenses. */
 export type Edit = Change<EditKind>;
 
+/** A change that nothing licenses. */
 export interface Difference extends Change<DifferenceKind> {
   /** The house style's rule that says how much it matters; without one, its code's own severity counts. */
   readonly rule?: StyleRule;
@@ -136,6 +138,7 @@ export interface Finding {
   readonly suggestions?: readonly string[];
 }
 
+/** A quotation with what became of it, and what is to be said of that. */
 export interface CheckedQuotation {
   readonly quotation: Quotation;
   readonly verdict: Verdict;
@@ -149,6 +152,7 @@ export interface Suppressed {
   readonly reason: string;
 }
 
+/** What checking a report gives. */
 export interface CheckedReport {
   /** Every quotation, cited or not, in document order. */
   readonly quotations: readonly CheckedQuotation[];

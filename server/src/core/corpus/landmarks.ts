@@ -48,6 +48,7 @@ export interface Cue {
   readonly to: number;
 }
 
+/** Words, in the range, of one speaker, by the name that the format gives. */
 export interface SpokenTurn extends Range {
   readonly speaker: string;
 }

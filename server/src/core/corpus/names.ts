@@ -5,6 +5,7 @@
  */
 export type Name = PersonName | LiteralName;
 
+/** A person's name in its parts, each as written. */
 export interface PersonName {
   readonly family: string;
   readonly given?: string;

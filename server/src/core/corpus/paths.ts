@@ -24,7 +24,7 @@ export function lastPart(path: string): string {
 }
 
 /** Whether `path` starts at a root: `/` or a drive letter. */
-export function isAbsolutePath(path: string): boolean {
+function isAbsolutePath(path: string): boolean {
   return /^(?:\/|[A-Za-z]:\/)/.test(path);
 }
 

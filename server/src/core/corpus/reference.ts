@@ -21,7 +21,7 @@ export function referenceLine(metadata: Partial<Metadata>): string {
 }
 
 /** Names as a reference gives them: `Doe`, `Doe and Roe`, `Doe et al.`; undefined for no names. */
-export function namesLine(names: readonly Name[]): string | undefined {
+function namesLine(names: readonly Name[]): string | undefined {
   const short = names.filter((name) => !isOthers(name)).map(shortName);
   const [first] = short;
   if (first === undefined) return undefined;

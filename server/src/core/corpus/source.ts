@@ -77,6 +77,7 @@ export interface Source extends Metadata {
   readonly status: SourceStatus;
 }
 
+/** Whether a source has text: `pending` until its reader is done, `no-text` with the reason, a clause without a full stop. */
 export type SourceStatus =
   | { readonly kind: "readable" }
   | { readonly kind: "pending" }

@@ -41,7 +41,11 @@ export async function complete(
   );
 }
 
-/** Documents an item by its `data` alone; undefined where its source is gone. */
+/**
+ * Documents an item by its `data` alone; undefined where its source is gone.
+ *
+ * @throws Cancelled
+ */
 export async function documentCompletion(
   data: CompletionData,
   context: FeatureContext,

@@ -32,7 +32,7 @@ export async function describeSpeaker(
  *
  * @param cue the words of the source that stand for the name; empty where none do
  */
-export function speakerPhrase({ name, known, office }: Speaker, cue: string): string {
+function speakerPhrase({ name, known, office }: Speaker, cue: string): string {
   const who = office === "" ? name : `${name}, ${office}`;
   if (known === "explicit") return `Said by ${who}`;
   const why = known === "anaphoric" && cue !== "" ? `the source has “${cue}”` : "the words go on from theirs";

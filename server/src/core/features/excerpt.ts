@@ -24,6 +24,7 @@ export interface Changes {
   readonly differences: readonly Difference[];
 }
 
+/** For a passage that is only pointed to. */
 export const noChanges: Changes = { edits: [], differences: [] };
 
 /**

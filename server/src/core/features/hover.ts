@@ -14,6 +14,7 @@ import { hoverKey, type KeyHover } from "./hoverKey.ts";
 import { describeReading } from "./secondReading.ts";
 import { locatorSpotAt, spotAt } from "./spots.ts";
 
+/** What is shown of a quotation, or of a key. */
 export type HoverResult = QuotationHover | KeyHover;
 
 /** What became of a quotation, for a reader. */
@@ -136,7 +137,7 @@ async function passagesOf(verdict: Verdict, context: FeatureContext): Promise<Sh
 }
 
 /** A passage in its context; undefined where its source is gone. */
-export async function showPassage(
+async function showPassage(
   passage: Passage,
   changes: Changes,
   context: FeatureContext,

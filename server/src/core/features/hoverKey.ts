@@ -16,6 +16,7 @@ export interface KeyHover {
   readonly meaning: KeyMeaning;
 }
 
+/** What a key leads to, introduced to a reader. */
 export type KeyMeaning =
   | {
       readonly kind: "source";

@@ -6,6 +6,7 @@ import { writtenRange } from "./spots.ts";
 
 /** What a stretch of a report is, in the order of the legend. */
 export const tokenKinds = ["quotation", "citationKey", "locator", "editorialMark"] as const;
+/** One of `tokenKinds`. */
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** A stretch of a report that an editor may show in its own way. It holds no line's end. */

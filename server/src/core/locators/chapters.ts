@@ -11,6 +11,7 @@ export interface Chapters {
   readonly named: ReadonlyMap<Section, ChapterNumbers>;
 }
 
+/** What a chapter can be cited by. */
 export interface ChapterNumbers {
   /** The number to write; undefined where it has none. */
   readonly label: string | undefined;

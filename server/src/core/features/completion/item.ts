@@ -40,6 +40,7 @@ export interface CompletionList {
   readonly isIncomplete: boolean;
 }
 
+/** Nothing to offer, however much more is typed. */
 export const noCompletions: CompletionList = { items: [], isIncomplete: false };
 
 /** A key for sorting by place in the list. */

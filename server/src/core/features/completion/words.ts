@@ -17,7 +17,11 @@ const MOST_GHOSTS = 3;
 /** One word is enough for ghost text if few places have it and it is no particle. */
 const RARE_WORD = { letters: 5, places: 3 } as const;
 
-/** The source's words that may go on at `offset`; undefined where no quotation is being typed. */
+/**
+ * The source's words that may go on at `offset`, a code unit of the report; undefined where no quotation is being typed.
+ *
+ * @throws Cancelled
+ */
 export async function completeWords(
   doc: ReportSnapshot,
   offset: number,
@@ -33,7 +37,12 @@ export async function completeWords(
   return { items, isIncomplete: true };
 }
 
-/** The likeliest ends of the clause at `offset`, to show as ghost text; empty where nothing is likely enough. */
+/**
+ * The likeliest ends of the clause at `offset`, a code unit of the report, to show as ghost text; empty where nothing is likely
+ * enough.
+ *
+ * @throws Cancelled
+ */
 export async function completeInline(
   doc: ReportSnapshot,
   offset: number,
