@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { BIBLIOGRAPHY_ENDINGS, bibliographyFormat } from "../../core/corpus/bibliography/read.ts";
+import { BIBLIOGRAPHY_ENDINGS, isBibliographyName } from "../../core/corpus/bibliography/read.ts";
 import type { BibliographyFile } from "../../core/corpus/bibliography/shelf.ts";
 import { decode } from "../decode.ts";
 import { fileFault } from "../fileFault.ts";
@@ -52,7 +52,7 @@ export function openBibliography(text: string, absolute: string, root: string): 
 
 function problemOfName(absolute: string, root: string): string | undefined {
   if (!leadsInside(absolute, root, root)) return ELSEWHERE;
-  if (bibliographyFormat(absolute) !== undefined) return undefined;
+  if (isBibliographyName(absolute)) return undefined;
   const ending = extname(absolute);
   const endings = `${BIBLIOGRAPHY_ENDINGS.slice(0, -1).join(", ")} or ${BIBLIOGRAPHY_ENDINGS.at(-1)}`;
   return `is no bibliography that can be read: its name ends in ${ending === "" ? "nothing" : ending}, not in ${endings}`;

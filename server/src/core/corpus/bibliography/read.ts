@@ -27,6 +27,11 @@ const FORMATS: Readonly<Record<string, BibliographyFormat>> = {
 /** The endings of files that can be read as bibliographies, with their dots. */
 export const BIBLIOGRAPHY_ENDINGS: readonly string[] = Object.keys(FORMATS);
 
+/** Whether a file of this name can be read as a bibliography. */
+export function isBibliographyName(path: string): boolean {
+  return bibliographyFormat(path) !== undefined;
+}
+
 /** How a file of this name is written, by its ending; undefined where it can't be read as a bibliography. */
 export function bibliographyFormat(path: string): BibliographyFormat | undefined {
   const ending = /\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? "";
