@@ -1,4 +1,5 @@
 import { expect, describe as group, it } from "vitest";
+import { findingsOfReport } from "../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../server/src/core/ports.ts";
 import { putBibliographies, serviceOver } from "./features/fixture.ts";
 
@@ -20,11 +21,11 @@ async function engine(files: Readonly<Record<string, string | undefined>>, forAl
 /** Checks a report at `/work/report.md`: each verdict with its reason, then each finding as code and the text it is about. */
 async function check(service: Awaited<ReturnType<typeof engine>>, report: string) {
   const parsed = service.parse(report, "/work/report.md");
-  const { quotations, findings } = await service.check(parsed, {}, neverCancelled);
-  const verdicts = quotations.map(({ verdict }) =>
+  const checked = await service.check(parsed, {}, neverCancelled);
+  const verdicts = checked.quotations.map(({ verdict }) =>
     verdict.reason === undefined ? verdict.outcome : `${verdict.outcome}: ${verdict.reason}`,
   );
-  const all = [...quotations.flatMap((each) => each.findings), ...findings];
+  const all = findingsOfReport(checked);
   return [...verdicts, ...all.map(({ code, range }) => `${code}: ${report.slice(range.start, range.end)}`)];
 }
 

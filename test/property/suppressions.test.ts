@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { findingsOfReport } from "../../server/src/core/check/findingsOfReport.ts";
 import type { CheckedReport } from "../../server/src/core/check/types.ts";
 import { neverCancelled } from "../../server/src/core/ports.ts";
 import { applied, serviceOver, snapshot } from "../core/features/fixture.ts";
@@ -48,14 +49,9 @@ function check(text: string): Promise<CheckedReport> {
   return service.check(service.parse(text, "/work/report.md"), {}, neverCancelled);
 }
 
-const findingsOf = ({ quotations, findings }: CheckedReport) => [
-  ...quotations.flatMap((each) => each.findings),
-  ...findings,
-];
-
 /** The findings that are not about suppressions, shown or suppressed, and the quotations they may be about. */
 function reading(checked: CheckedReport): unknown {
-  const all = [...findingsOf(checked), ...checked.suppressed.map(({ finding }) => finding)];
+  const all = [...findingsOfReport(checked), ...checked.suppressed.map(({ finding }) => finding)];
   return {
     quotations: checked.quotations.map(({ quotation }) => quotation.text.replace(/\s+/g, " ")),
     findings: all
@@ -76,7 +72,7 @@ test("a suppression hides findings of its code, and the report reads as before",
         applications++;
         const after = await check(applied(text, edits));
         const count = (one: CheckedReport) =>
-          findingsOf(one).filter((finding) => finding.code === code).length;
+          findingsOfReport(one).filter((finding) => finding.code === code).length;
         expect(count(after), title).toBeLessThan(count(checked));
         expect(reading(after)).toEqual(reading(checked));
       }
@@ -97,7 +93,7 @@ test("the removal of a suppression takes its finding away, and shows no finding 
         applications++;
         const after = await check(applied(text, edits));
         const count = (one: CheckedReport) =>
-          findingsOf(one).filter((each) => each.code === "unused-suppression").length;
+          findingsOfReport(one).filter((each) => each.code === "unused-suppression").length;
         expect(count(after), title).toBeLessThan(count(checked));
         expect(after.suppressed.length, title).toBe(checked.suppressed.length);
       }

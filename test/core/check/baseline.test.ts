@@ -7,6 +7,7 @@ import {
   readBaseline,
   writeBaseline,
 } from "../../../server/src/core/check/baseline.ts";
+import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { serviceOver } from "../features/fixture.ts";
 
@@ -24,11 +25,7 @@ async function checkedReport(text: string) {
 async function check(before: string, after: string, left: string[], known: string[], gone: string[] = []) {
   const entries = baselineOf(await checkedReport(before));
   const result = compared(await checkedReport(after), entries);
-  const findings = [
-    ...result.checked.quotations.flatMap((each) => each.findings),
-    ...result.checked.findings,
-  ];
-  expect(findings.map(({ code }) => code)).toEqual(left);
+  expect(findingsOfReport(result.checked).map(({ code }) => code)).toEqual(left);
   expect(result.known.map(({ code }) => code)).toEqual(known);
   expect(result.gone.map(({ code }) => code)).toEqual(gone);
 }

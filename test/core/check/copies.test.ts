@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
 import { applied, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
@@ -99,9 +100,7 @@ describe("the fix", () => {
     const fixed = applied(text, fix!.edits);
     expect(fixed).toBe(expected);
     const again = await service.check(snapshot(service, fixed).parsed, levels, neverCancelled);
-    const codes = [...again.findings, ...again.quotations.flatMap(({ findings }) => findings)].map(
-      ({ code }) => code,
-    );
+    const codes = findingsOfReport(again).map(({ code }) => code);
     expect(codes).not.toContain("unquoted-copy");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import type { CheckOptions } from "../../../server/src/core/service.ts";
 import { serviceOver } from "../features/fixture.ts";
@@ -20,7 +21,7 @@ interface Expected {
 async function check(text: string, { left = [], suppressed = [] }: Expected, options: CheckOptions = {}) {
   const service = await serviceOver(SOURCE);
   const checked = await service.check(service.parse(text, "/work/report.md"), options, neverCancelled);
-  const findings = [...checked.quotations.flatMap((each) => each.findings), ...checked.findings];
+  const findings = findingsOfReport(checked);
   const shown = findings.map(({ code, range, message }) =>
     code === "unused-suppression" ? `@${text.slice(range.start, range.end)}: ${message}` : code,
   );
@@ -180,11 +181,7 @@ describe("severities by code", () => {
       { codes: codes! },
       neverCancelled,
     );
-    const all = [
-      ...checked.quotations.flatMap((each) => each.findings),
-      ...checked.findings,
-      ...checked.suppressed.map(({ finding }) => finding),
-    ];
+    const all = [...findingsOfReport(checked), ...checked.suppressed.map(({ finding }) => finding)];
     return all.map(({ code, severity }) => `${code} ${severity}`);
   };
   it("another one", async () =>

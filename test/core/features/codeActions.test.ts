@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { applied, type Sources, serviceOver, snapshot } from "./fixture.ts";
 
@@ -30,9 +31,9 @@ async function check(
       {},
       neverCancelled,
     );
-    const left = [...after.quotations.flatMap(({ findings }) => findings), ...after.findings];
+    const left = findingsOfReport(after);
     expect(left.filter(({ message }) => message === fix.finding.message)).toEqual([]);
-    const before = [...checked.quotations.flatMap(({ findings }) => findings), ...checked.findings];
+    const before = findingsOfReport(checked);
     expect(left.length, fix.title).toBeLessThan(before.length);
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
 import { applied, serviceOver, snapshot } from "./fixture.ts";
 
@@ -17,7 +18,7 @@ async function check(text: string, expected: Readonly<Record<string, string>>): 
   expect(Object.fromEntries(after)).toEqual(expected);
   for (const [index, { finding }] of fixes.entries()) {
     const again = await service.check(service.parse(after[index]![1], "/work/report.md"), {}, neverCancelled);
-    const left = [...again.quotations.flatMap(({ findings }) => findings), ...again.findings];
+    const left = findingsOfReport(again);
     expect(left.map(({ message }) => message)).not.toContain(finding.message);
     expect(again.quotations.map(({ quotation }) => quotation.text.replace(/\s+/g, " "))).toEqual(
       checked.quotations.map(({ quotation }) => quotation.text.replace(/\s+/g, " ")),

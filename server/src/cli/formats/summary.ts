@@ -1,7 +1,8 @@
 import { type Severity, severities } from "../../core/check/codes.ts";
 import { type Outcome, outcomes } from "../../core/check/outcomes.ts";
 import type { Finding } from "../../core/check/types.ts";
-import type { CheckedFile, CheckRun } from "./run.ts";
+import { findingsOfReport } from "../../core/service.ts";
+import type { CheckRun } from "./run.ts";
 
 /** How many there are of each kind; kinds that did not come up count 0. */
 export interface Summary {
@@ -49,15 +50,7 @@ export function summarise(run: CheckRun): Summary {
 /** Every finding of a run, those of its configurations and bibliographies included. */
 export function allFindings(run: CheckRun): Finding[] {
   const ofFiles = [...run.configurations, ...run.bibliographies].flatMap(({ findings }) => findings);
-  return [...ofFiles, ...run.reports.flatMap(findingsOf)];
-}
-
-/** Every finding of a report, those of citations that no quotation takes included. */
-function findingsOf(report: CheckedFile): Finding[] {
-  return [
-    ...report.checked.quotations.flatMap((quotation) => quotation.findings),
-    ...report.checked.findings,
-  ];
+  return [...ofFiles, ...run.reports.flatMap(({ checked }) => findingsOfReport(checked))];
 }
 
 function sum(counts: readonly number[]): number {

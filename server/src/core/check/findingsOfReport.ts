@@ -1,0 +1,6 @@
+import type { CheckedReport, Finding } from "./types.ts";
+
+/** Every finding of a checked report, those that belong to no quotation last; without what is suppressed. */
+export function findingsOfReport({ quotations, findings }: CheckedReport): Finding[] {
+  return [...quotations.flatMap((each) => each.findings), ...findings];
+}
