@@ -4,10 +4,9 @@ import { judge } from "../../server/src/core/check/judge.ts";
 import type { Finding, Verdict } from "../../server/src/core/check/types.ts";
 import { findFurniture } from "../../server/src/core/corpus/furniture.ts";
 import { eagerScheduler, neverCancelled } from "../../server/src/core/ports.ts";
-import { createQuoteService } from "../../server/src/core/service.ts";
+import type { SourceUpdate } from "../../server/src/core/service.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
-import { markdownReader } from "../../server/src/sources/markdown.ts";
-import { textReader } from "../../server/src/sources/text.ts";
+import { checkedIn, serviceWith, updateOf } from "../core/features/fixture.ts";
 import { namedSources, notesOf, quotationOf, styleNamed } from "./quotation.ts";
 import type { Expected, GoldCase, ReportCase } from "./types.ts";
 
@@ -36,16 +35,11 @@ export async function judgeCase(entry: GoldCase): Promise<void> {
 
 /** Checks a case's report and compares each of its quotations, and what no quotation takes. */
 export async function checkCase({ sources, report, quotations, others = [] }: ReportCase): Promise<void> {
-  const index = createMemoryIndex({ scheduler: eagerScheduler });
-  const service = createQuoteService({ index, scheduler: eagerScheduler, root: "/work" });
-  const updates = Object.entries(sources).map(([path, text]) => {
-    if (text === null) return { path, content: { kind: "no-text", reason: "it cannot be read" } as const };
-    const reader = path.endsWith(".md") ? markdownReader : textReader;
-    return { path, content: reader.read(new TextEncoder().encode(text)) };
+  const updates = Object.entries(sources).map(([path, text]): SourceUpdate => {
+    if (text === null) return { path, content: { kind: "no-text", reason: "it cannot be read" } };
+    return updateOf(path, text);
   });
-  await service.put(updates, neverCancelled);
-  const parsed = service.parse(report, "/work/report.md");
-  const checked = await service.check(parsed, { style: styleNamed("chicago") }, neverCancelled);
+  const checked = await checkedIn(await serviceWith(updates), report, { style: styleNamed("chicago") });
   expect(checked.quotations.length, "quotations found").toBe(quotations.length);
   for (const [at, { quotation, verdict, findings }] of checked.quotations.entries()) {
     compare(verdict, findings, withStem(quotations[at]!), quotation.text);

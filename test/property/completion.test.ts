@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { neverCancelled } from "../../server/src/core/ports.ts";
 import type { QuoteService } from "../../server/src/core/service.ts";
 import { wordsOf } from "../../server/src/core/text/words.ts";
-import { applied, serviceOver, snapshot } from "../core/features/fixture.ts";
+import { applied, checkedIn, serviceOver, snapshot } from "../core/features/fixture.ts";
 
 /** Prose with all that a quotation of it could trip over. */
 const piece = fc.oneof(
@@ -126,7 +126,7 @@ async function takeEach(
   const wrong: string[] = [];
   for (const edit of [...items.map((item) => item.edit), ...ghosts]) {
     const written = applied(text, [edit]);
-    const checked = await service.check(service.parse(written, "/work/report.md"), {}, neverCancelled);
+    const checked = await checkedIn(service, written);
     const found = checked.quotations.find(({ quotation }) => quotation.range.start === before.length);
     const { outcome, edits = [] } = found?.verdict ?? {};
     // The first letter may be of another case: the writer's sentence asks for it, and the house style allows it. Dots

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { neverCancelled } from "../../server/src/core/ports.ts";
-import { applied, serviceOver, snapshot } from "../core/features/fixture.ts";
+import { applied, checkedIn, serviceOver, snapshot } from "../core/features/fixture.ts";
 
 /** Sentences of words that stand in them once, so that a change has one reading. */
 const SOURCE =
@@ -72,11 +72,7 @@ describe("a fix mends its finding and breaks nothing", () => {
           for (const fix of fixes) {
             applications++;
             const after = applied(text, fix.edits);
-            const rechecked = await service.check(
-              service.parse(after, "/work/report.md"),
-              {},
-              neverCancelled,
-            );
+            const rechecked = await checkedIn(service, after);
             const all = fix.title.includes(" all ");
             // The points between several changed places are no words: they may be left to mend one by one.
             const left = rechecked.quotations

@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findingsOfReport } from "../../server/src/core/check/findingsOfReport.ts";
 import type { CheckedReport } from "../../server/src/core/check/types.ts";
-import { neverCancelled } from "../../server/src/core/ports.ts";
-import { applied, serviceOver, snapshot } from "../core/features/fixture.ts";
+import { applied, checkedIn, serviceOver, snapshot } from "../core/features/fixture.ts";
 
 const SOURCE = "They ended without a result. Nobody signed the 14 papers.";
 
@@ -46,7 +45,7 @@ const report = fc
 const service = await serviceOver(SOURCE);
 
 function check(text: string): Promise<CheckedReport> {
-  return service.check(service.parse(text, "/work/report.md"), {}, neverCancelled);
+  return checkedIn(service, text);
 }
 
 /** The findings that are not about suppressions, shown or suppressed, and the quotations they may be about. */

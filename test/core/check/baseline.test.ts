@@ -8,8 +8,7 @@ import {
   writeBaseline,
 } from "../../../server/src/core/check/baseline.ts";
 import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
-import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { serviceOver } from "../features/fixture.ts";
+import { checkedIn, serviceOver } from "../features/fixture.ts";
 
 const SOURCE = "They ended without a result. Nobody signed the 14 papers.";
 const WORD = "“They closed without a result” [@a].";
@@ -18,7 +17,7 @@ const KEY = "See [@nowhere].";
 
 async function checkedReport(text: string) {
   const service = await serviceOver(SOURCE);
-  return service.check(service.parse(text, "/work/report.md"), {}, neverCancelled);
+  return checkedIn(service, text);
 }
 
 /** What is left, known and gone of a report after an edit, as codes. */

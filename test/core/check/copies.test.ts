@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
-import { applied, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
+import { applied, checkedIn, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
 
 const COPY = "the delegation was ready to travel to Minsk on Tuesday morning but nobody there had been told";
 const SOURCES = {
@@ -78,7 +78,7 @@ it("a comment suppresses them", () =>
 it("the finding says how many words, and whose", async () => {
   const service = await serviceOver(SOURCES);
   const levels = { codes: { "unquoted-copy": "hint" } } as const;
-  const { findings } = await service.check(snapshot(service, COPY).parsed, levels, neverCancelled);
+  const { findings } = await checkedIn(service, COPY, levels);
   expect(findings[0]!.message).toMatch(/^These 17 words stand in “.+” \(a\) just so/);
   const { source, range } = findings[0]!.related[0]!;
   expect(await service.read(source, range)).toBe(COPY);
@@ -99,7 +99,7 @@ describe("the fix", () => {
     const [fix] = await service.fixes(doc, checked, copy.range, neverCancelled);
     const fixed = applied(text, fix!.edits);
     expect(fixed).toBe(expected);
-    const again = await service.check(snapshot(service, fixed).parsed, levels, neverCancelled);
+    const again = await checkedIn(service, fixed, levels);
     const codes = findingsOfReport(again).map(({ code }) => code);
     expect(codes).not.toContain("unquoted-copy");
   });

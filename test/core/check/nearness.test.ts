@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { serviceOver, snapshot } from "../features/fixture.ts";
+import { checkedIn, serviceOver } from "../features/fixture.ts";
 
 const SOURCE =
   "The first hearing began at noon. We will decide in due course, she said. It rained. " +
@@ -9,7 +8,7 @@ const SOURCE =
 
 async function placesOf(report: string, source = SOURCE): Promise<number[]> {
   const service = await serviceOver({ "a.txt": source });
-  const checked = await service.check(snapshot(service, report).parsed, {}, neverCancelled);
+  const checked = await checkedIn(service, report);
   return checked.quotations.map(({ verdict }) => verdict.passage!.range.start);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { applied, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
+import { applied, checkedIn, type Sources, serviceOver, snapshot } from "../features/fixture.ts";
 
 const BRIDGE =
   "“The bridge is safe for lorries of any weight,” Ana Ruiz said on Monday.\n\n“It will be closed in winter,” Peter Holm said.";
@@ -10,7 +10,7 @@ const PAGES =
 /** Compares the warnings of a report about who and where, as `code: message`. */
 async function check(sources: Sources | string, report: string, expected: readonly string[]): Promise<void> {
   const service = await serviceOver(sources);
-  const checked = await service.check(service.parse(report, "/work/report.md"), {}, neverCancelled);
+  const checked = await checkedIn(service, report);
   const findings = checked.quotations.flatMap((each) => each.findings);
   const relevant = findings.filter(({ code }) => /speaker|locator/.test(code));
   expect(relevant.map(({ code, message }) => `${code}: ${message}`)).toEqual(expected);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
-import { neverCancelled } from "../../../server/src/core/ports.ts";
 import type { CheckOptions } from "../../../server/src/core/service.ts";
-import { serviceOver } from "../features/fixture.ts";
+import { checkedIn, serviceOver } from "../features/fixture.ts";
 
 const SOURCE = "The talks went on for three days. They ended without a result. Nobody signed the 14 papers.";
 /** A quotation with one finding each: a word, and a number. */
@@ -20,7 +19,7 @@ interface Expected {
 
 async function check(text: string, { left = [], suppressed = [] }: Expected, options: CheckOptions = {}) {
   const service = await serviceOver(SOURCE);
-  const checked = await service.check(service.parse(text, "/work/report.md"), options, neverCancelled);
+  const checked = await checkedIn(service, text, options);
   const findings = findingsOfReport(checked);
   const shown = findings.map(({ code, range, message }) =>
     code === "unused-suppression" ? `@${text.slice(range.start, range.end)}: ${message}` : code,
@@ -169,18 +168,14 @@ it("while sources are still to come, nothing is unused", async () => {
   const service = await serviceOver(SOURCE);
   service.announce(["b.txt"]);
   const text = `${next("altered-number -- x")}\nNothing.`;
-  const checked = await service.check(service.parse(text, "/work/report.md"), {}, neverCancelled);
+  const checked = await checkedIn(service, text);
   expect(checked.findings).toEqual([]);
 });
 
 describe("severities by code", () => {
   const levels = async (codes: CheckOptions["codes"], text: string) => {
     const service = await serviceOver(SOURCE);
-    const checked = await service.check(
-      service.parse(text, "/work/report.md"),
-      { codes: codes! },
-      neverCancelled,
-    );
+    const checked = await checkedIn(service, text, { codes: codes! });
     const all = [...findingsOfReport(checked), ...checked.suppressed.map(({ finding }) => finding)];
     return all.map(({ code, severity }) => `${code} ${severity}`);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { applied, type Sources, serviceOver, snapshot } from "./fixture.ts";
+import { applied, checkedIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
 
 const TALKS =
   "The minister said that the delegation is ready to travel to Minsk, with 14,000 observers. It is not clear who will attend. " +
@@ -26,11 +26,7 @@ async function check(
   ]);
   expect(Object.fromEntries(shown)).toEqual(expected);
   for (const fix of fixes) {
-    const after = await service.check(
-      service.parse(applied(text, fix.edits), "/work/report.md"),
-      {},
-      neverCancelled,
-    );
+    const after = await checkedIn(service, applied(text, fix.edits));
     const left = findingsOfReport(after);
     expect(left.filter(({ message }) => message === fix.finding.message)).toEqual([]);
     const before = findingsOfReport(checked);

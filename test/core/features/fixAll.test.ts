@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { styles } from "../../../server/src/core/check/styles.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { applied, type Sources, serviceOver, snapshot } from "./fixture.ts";
+import { applied, checkedIn, type Sources, serviceOver, snapshot } from "./fixture.ts";
 
 const SOURCE =
   "The minister said, on Friday, that the delegation is ready to travel to Minsk with 14,000 observers; Zelensky answered it.";
@@ -15,7 +15,7 @@ async function check(text: string, expected: string, sources: Sources = { "a.txt
   const edits = await service.fixAll(doc, before, neverCancelled);
   const after = applied(text, edits);
   expect(after).toBe(expected);
-  const rechecked = await service.check(service.parse(after, "/work/report.md"), { style }, neverCancelled);
+  const rechecked = await checkedIn(service, after, { style });
   const count = (checked: typeof before) => checked.quotations.flatMap(({ findings }) => findings).length;
   expect(count(rechecked)).toBeLessThanOrEqual(count(before));
   if (after !== text) expect(count(rechecked)).toBeLessThan(count(before));

@@ -1,7 +1,9 @@
+import type { CheckedReport } from "../../../server/src/core/check/types.ts";
 import type { ReportSnapshot } from "../../../server/src/core/features/context.ts";
 import type { TextEdit } from "../../../server/src/core/features/textEdit.ts";
 import { eagerScheduler, neverCancelled, type SourceIndex } from "../../../server/src/core/ports.ts";
 import {
+  type CheckOptions,
   createQuoteService,
   type QuoteService,
   type SourceUpdate,
@@ -34,7 +36,8 @@ export async function serviceWith(
   return service;
 }
 
-function updateOf(path: string, source: string | Divided): SourceUpdate {
+/** A source as its reader brings it. */
+export function updateOf(path: string, source: string | Divided): SourceUpdate {
   if (typeof source === "string") {
     const reader = path.endsWith(".md") ? markdownReader : textReader;
     return { path, content: reader.read(new TextEncoder().encode(source)) };
@@ -62,6 +65,15 @@ export function putBibliographies(
 /** A report as the engine is given it. */
 export function snapshot(service: QuoteService, text: string): ReportSnapshot {
   return { parsed: service.parse(text, "/work/report.md"), text };
+}
+
+/** What checking a report gives. */
+export function checkedIn(
+  service: QuoteService,
+  text: string,
+  options: CheckOptions = {},
+): Promise<CheckedReport> {
+  return service.check(snapshot(service, text).parsed, options, neverCancelled);
 }
 
 /** A report with its cursor, which a fixture marks with `|` (`‖` where the text has a bar of its own). */

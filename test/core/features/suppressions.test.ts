@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findingsOfReport } from "../../../server/src/core/check/findingsOfReport.ts";
 import { neverCancelled } from "../../../server/src/core/ports.ts";
-import { applied, serviceOver, snapshot } from "./fixture.ts";
+import { applied, checkedIn, serviceOver, snapshot } from "./fixture.ts";
 
 const SOURCE = "They ended without a result. Nobody signed the 14 papers.";
 const NUMBER = "“Nobody signed the 40 papers” [@a].";
@@ -17,7 +17,7 @@ async function check(text: string, expected: Readonly<Record<string, string>>): 
   const after = fixes.map(({ title, edits }) => [title, applied(text, edits)] as const);
   expect(Object.fromEntries(after)).toEqual(expected);
   for (const [index, { finding }] of fixes.entries()) {
-    const again = await service.check(service.parse(after[index]![1], "/work/report.md"), {}, neverCancelled);
+    const again = await checkedIn(service, after[index]![1]);
     const left = findingsOfReport(again);
     expect(left.map(({ message }) => message)).not.toContain(finding.message);
     expect(again.quotations.map(({ quotation }) => quotation.text.replace(/\s+/g, " "))).toEqual(
