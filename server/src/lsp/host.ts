@@ -70,8 +70,8 @@ export interface LanguageServerHost {
   findReports(root: string): Promise<readonly string[]>;
   /** Reads a report; undefined where it can't be read. `known` comes back where the file has not changed since. */
   readReport(absolute: string, known?: ReportFile): Promise<ReportFile | undefined>;
-  /** Files in the groups that they are best taken in by: what takes long comes last. */
-  inGroups(files: readonly SourceFile[]): readonly (readonly SourceFile[])[];
+  /** Files in the groups that they are best taken in by: what takes long comes last. Never rejects. */
+  inGroups(files: readonly SourceFile[]): Promise<readonly (readonly SourceFile[])[]>;
   /** Reads a bibliography, which must lie in the workspace folder `workspace`; both are absolute. Never rejects. */
   loadBibliography(absolute: string, workspace: string): Promise<BibliographyFile["content"]>;
   /** A bibliography that is open in the editor with `text`, as `loadBibliography` would give it. */

@@ -13,11 +13,26 @@ export interface Format {
    * holds an archive or a program that may run away, in a process that can be ended.
    */
   readonly read: "here" | "apart";
+  /** Of a format that is read here: larger files, in bytes, are read apart. Left out where any file is read quickly. */
+  readonly mostHere?: number;
 }
+
+/**
+ * Markdown that people write is read at 3 to 5 MB a second. Shapes that nobody writes take up to 3 s a megabyte (definitions and paragraphs of one letter,
+ * each a chunk of its own), measured on Node 24 on a busy machine; so that a file of this size holds the program for less than a second. A book of 45,000
+ * words fits.
+ */
+const MOST_MARKDOWN_HERE = 256 * 1024;
 
 const formats: readonly Format[] = [
   { format: "text", title: "text", extensions: [".txt", ".text"], read: "here" },
-  { format: "markdown", title: "Markdown", extensions: [".md", ".markdown"], read: "here" },
+  {
+    format: "markdown",
+    title: "Markdown",
+    extensions: [".md", ".markdown"],
+    read: "here",
+    mostHere: MOST_MARKDOWN_HERE,
+  },
   { format: "subtitles", title: "subtitle", extensions: [".vtt", ".srt", ".sbv"], read: "here" },
   { format: "pdf", title: "PDF", extensions: [".pdf"], read: "apart" },
   // A file may be one under the ending of the old format: Word opens it, whatever it is called.
@@ -48,6 +63,14 @@ export function isSourceName(path: string): boolean {
 /** The format that a file's name says it has; undefined for kinds that can't be read. */
 export function formatOf(path: string): Format | undefined {
   return byExtension.get(extensionOf(path));
+}
+
+/** Where a file of a format is read that has so many bytes. */
+export function whereRead(
+  { read, mostHere = Number.POSITIVE_INFINITY }: Format,
+  bytes: number,
+): Format["read"] {
+  return bytes > mostHere ? "apart" : read;
 }
 
 /** What people call a format. */

@@ -6,7 +6,7 @@ import { MAX_SOURCE_BYTES, TOO_LARGE } from "./decode.ts";
 import type { Documents } from "./documents.ts";
 import { fileFault } from "./fileFault.ts";
 import type { SourceFile } from "./find.ts";
-import { formatOf, unreadReason } from "./formats.ts";
+import { type Format, formatOf, unreadReason, whereRead } from "./formats.ts";
 import { lightReaders } from "./lightReaders.ts";
 import { readBy, type SourceContent } from "./reader.ts";
 
@@ -54,15 +54,28 @@ const DOCUMENTS_A_GROUP = 16;
 
 /**
  * `files` in the groups that they are best taken in by one after another: first all that is read at once, then the documents that
- * take long, so that nothing waits for those.
+ * take long, so that nothing waits for those. Never rejects.
  */
-export function inGroups(files: readonly SourceFile[]): SourceFile[][] {
-  const isSlow = ({ path }: SourceFile) => formatOf(path)?.read === "apart";
-  const slow = files.filter(isSlow);
-  const groups = [files.filter((file) => !isSlow(file))];
+export async function inGroups(files: readonly SourceFile[]): Promise<SourceFile[][]> {
+  const where = new Map(
+    await Promise.all(files.map(async (file) => [file, await whereReadOf(file)] as const)),
+  );
+  const slow = files.filter((file) => where.get(file) === "apart");
+  const groups = [files.filter((file) => where.get(file) !== "apart")];
   for (let at = 0; at < slow.length; at += DOCUMENTS_A_GROUP)
     groups.push(slow.slice(at, at + DOCUMENTS_A_GROUP));
   return groups.filter((group) => group.length > 0);
+}
+
+/** Where a file is read; its size is asked for only where that matters. */
+async function whereReadOf({ path, absolute }: SourceFile): Promise<Format["read"] | undefined> {
+  const format = formatOf(path);
+  if (format?.mostHere === undefined) return format?.read;
+  const size = await stat(absolute).then(
+    (found) => found.size,
+    () => 0,
+  );
+  return whereRead(format, size);
 }
 
 /**
@@ -94,7 +107,7 @@ export async function loadSource(
     const { size } = await stat(file.absolute);
     if (size > MAX_SOURCE_BYTES) return { kind: "no-text", reason: TOO_LARGE };
     const bytes = await readFile(file.absolute);
-    if (format.read === "here") return await readBy(lightReaders, file.path, bytes);
+    if (whereRead(format, bytes.length) === "here") return await readBy(lightReaders, file.path, bytes);
     return await documents.read({ path: file.path, format: format.format, bytes }, token);
   } catch (error) {
     if (error instanceof Cancelled) throw error;

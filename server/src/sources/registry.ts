@@ -3,12 +3,13 @@ import { epubReader } from "./epub/epub.ts";
 import { htmlReader } from "./html/htmlReader.ts";
 import { emailReader } from "./mail/emailReader.ts";
 import { mhtmlReader } from "./mail/mhtmlReader.ts";
+import { markdownReader } from "./markdown.ts";
 import { odtReader } from "./odt/odt.ts";
 import { pdfReader } from "./pdf/pdfReader.ts";
 import { type Reader, readBy, type SourceContent } from "./reader.ts";
 
 /**
- * The readers of formats that are read apart (formats.ts). A new format is a reader in a file of its own, a row in formats.ts, and
+ * The readers of formats that are read apart (formats.ts), Markdown for its large files. A new format is a reader in a file of its own, a row in formats.ts, and
  * an entry here; or in lightReaders.ts, for one that is read in the program's own thread. Only the reader's bundle, and tests,
  * import this file.
  */
@@ -20,6 +21,7 @@ const documentReaders: readonly Reader[] = [
   pdfReader,
   mhtmlReader,
   emailReader,
+  markdownReader,
 ];
 
 /** Reads the bytes of a document by the reader of its ending. Never rejects. */

@@ -30,6 +30,10 @@ describe("paragraphs that print their numbers", () => {
     ["bare, with spaces", (n: number) => `${n}   `],
     ["indented", (n: number) => `    ${n}.`],
   ])("%s", (_, number) => check(judgment(10, number), TEN));
+  it("but not among a hundred thousand other numbers, which are a log's", () => {
+    const others = "\n0. x".repeat(11);
+    check(judgment(9200, (n) => `${n}.`).replaceAll(/No\. \d+/g, `$&${others}`), "none");
+  });
   it("with a list inside one", () =>
     check(
       judgment(10, (n) => `${n}.`).replace("No. 3", "No. 3\n1. one\n2. two\n3. three\n4. four\n5. five"),

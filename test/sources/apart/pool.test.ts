@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { SourceFormat } from "../../../server/src/core/corpus/source.ts";
 import { Cancelled, type CancelToken, neverCancelled } from "../../../server/src/core/ports.ts";
 import type { ReadingLimits } from "../../../server/src/sources/apart/limits.ts";
 import { createDocumentReader, type PoolOptions } from "../../../server/src/sources/apart/pool.ts";
@@ -10,11 +11,11 @@ const limits: ReadingLimits = { time: () => 60_000, heap: 64, process: 300 };
 /** Little time for a document of one byte, as the one that hangs is. */
 const hasty: ReadingLimits = { ...limits, time: (bytes) => (bytes === 1 ? 2_000 : 60_000) };
 
-function pool(options: Partial<PoolOptions> = {}) {
+function pool(options: Partial<PoolOptions> = {}, format: SourceFormat = "pdf") {
   const reader = createDocumentReader({ script, limits, processes: 1, ...options });
   const documents = freshDocuments(reader);
   return (path: string, bytes: Uint8Array = new Uint8Array(7), token: CancelToken = neverCancelled) =>
-    documents.read({ path, format: "pdf", bytes }, token);
+    documents.read({ path, format, bytes }, token);
 }
 
 const OTHERWISE = "save its text as .txt or .md";
@@ -36,6 +37,14 @@ describe("a document that breaks its process has one clause, and the others are 
       reason,
       "b.pdf of 7",
     ]);
+  });
+
+  test("of Markdown it says what helps", async () => {
+    const read = pool({ limits: hasty }, "markdown");
+    expect(await read("hang", new Uint8Array(1))).toEqual({
+      kind: "no-text",
+      reason: "takes longer than 2 seconds to read; split it into smaller files",
+    });
   });
 
   test("where there is no reader's code, every document says so", async () => {

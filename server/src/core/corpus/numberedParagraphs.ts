@@ -11,6 +11,8 @@ const OPENING =
   /^[ \t\u00A0]{0,20}(?:(\d{1,4})[.)][ \t\u00A0]+|\[(\d{1,4})\][ \t\u00A0]+|\((\d{1,4})\)[ \t\u00A0]+|(\d{1,4})(?:\t|[ \u00A0]{2})[ \t\u00A0]*)(?=[\p{L}\p{N}“"‘'«„([])/gmu;
 const STYLES = ["stop", "bracket", "round", "bare"] as const;
 
+/** Numbers have four digits at most, so that more places than this are a table or a log, and take a second a megabyte. */
+const MOST_CANDIDATES = 100_000;
 /** Fewer numbers are a list. In brackets of their own they are rarely anything but paragraphs. */
 const FEWEST = { stop: 8, round: 8, bare: 8, bracket: 3 } as const;
 /** A heading is shorter; in code units. */
@@ -32,7 +34,9 @@ export function numberedParagraphs(
   text: string,
   more: readonly NumberCandidate[] = [],
 ): NumberedParagraph[] | undefined {
-  const all = [...candidatesIn(text), ...more].sort((a, b) => a.start - b.start);
+  const found = candidatesIn(text);
+  if (found.length + more.length > MOST_CANDIDATES) return undefined;
+  const all = [...found, ...more].sort((a, b) => a.start - b.start);
   let best: readonly NumberCandidate[] = [];
   for (const style of STYLES) {
     const runs = runsOf(all.filter((candidate) => candidate.style === style));
@@ -58,10 +62,13 @@ function beginText(run: readonly NumberCandidate[], text: string): boolean {
 }
 
 function candidatesIn(text: string): NumberCandidate[] {
-  return [...text.matchAll(OPENING)].map(({ index, ...match }) => {
-    const at = [1, 2, 3, 4].findIndex((group) => match[group] !== undefined);
-    return { start: index, number: Number(match[at + 1]), style: STYLES[at]! };
-  });
+  const found: NumberCandidate[] = [];
+  for (const match of text.matchAll(OPENING)) {
+    const at = STYLES.findIndex((_, group) => match[group + 1] !== undefined);
+    found.push({ start: match.index, number: Number(match[at + 1]), style: STYLES[at]! });
+    if (found.length > MOST_CANDIDATES) break;
+  }
+  return found;
 }
 
 /**

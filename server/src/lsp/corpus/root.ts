@@ -180,7 +180,7 @@ export class Root {
     if (due.length === 0) return gone.length > 0 ? "changed" : "same";
     listener.began(this, due.length);
     let put = 0;
-    for (const group of host.inGroups(due)) {
+    for (const group of await host.inGroups(due)) {
       // Reading is half of the way, indexing the other.
       const updates = await this.loader.load(group, token, (read) =>
         listener.progressed(this, put + read / 2, due.length),

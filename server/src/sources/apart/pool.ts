@@ -21,7 +21,6 @@ const IDLE_MS = 10_000;
 const MOST_SERVED = 100;
 /** How often a running read asks whether it is still wanted: as soon as people notice. */
 const CANCEL_POLL_MS = 100;
-const OTHERWISE = "save its text as .txt or .md";
 
 /**
  * Reads documents in processes of their own, which start with the first document. A document that meets a limit or breaks its
@@ -100,7 +99,7 @@ class Pool implements DocumentReader {
     } catch (error) {
       this.end(reader);
       if (error instanceof Cancelled) throw error;
-      return { kind: "given-up", reason: reasonOf(error, limit) };
+      return { kind: "given-up", reason: reasonOf(error, limit, document) };
     }
   }
 
@@ -154,10 +153,11 @@ function whileWanted<T>(work: Promise<T>, limit: number, token: CancelToken): Pr
   });
 }
 
-function reasonOf(error: unknown, limit: number): string {
+function reasonOf(error: unknown, limit: number, { format }: SourceDocument): string {
+  const otherwise = format === "markdown" ? "split it into smaller files" : "save its text as .txt or .md";
   if (error instanceof TimedOut)
-    return `takes longer than ${Math.ceil(limit / 1000)} seconds to read; ${OTHERWISE}`;
+    return `takes longer than ${Math.ceil(limit / 1000)} seconds to read; ${otherwise}`;
   if (error instanceof ProcessEnded && error.by === "memory")
-    return `needs too much memory to read; ${OTHERWISE}`;
+    return `needs too much memory to read; ${otherwise}`;
   return failureReason(error instanceof Error ? error.message : String(error));
 }
