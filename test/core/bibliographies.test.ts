@@ -1,6 +1,7 @@
-import { expect, describe as group, it } from "vitest";
+import { expect, describe as group, it, vi } from "vitest";
 import { findingsOfReport } from "../../server/src/core/check/findingsOfReport.ts";
-import { neverCancelled } from "../../server/src/core/ports.ts";
+import { eagerScheduler, neverCancelled } from "../../server/src/core/ports.ts";
+import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { putBibliographies, serviceOver } from "./features/fixture.ts";
 
 const WORDS = "We sat at the table until the morning came and nobody left the room.";
@@ -193,5 +194,25 @@ group("what is shown", () => {
     expect(await service.resolveCompletion(items[0]!.data, neverCancelled)).toMatchObject({
       source: { key: "alone", path: "refs.bib" },
     });
+  });
+});
+
+group("a change of bibliographies", () => {
+  it("searches for no quotation again, and what keys mean counts at once", async () => {
+    const index = createMemoryIndex({ scheduler: eagerScheduler });
+    const service = await serviceOver({ "talks.txt": WORDS, "other.txt": "Nothing of the kind." }, index);
+    putBibliographies(service, { "refs.bib": "@book{doe2022, file = {talks.txt}}" });
+    const report = naming("refs.bib", "doe2022");
+    expect(await check(service, report)).toEqual(["verbatim"]);
+    const exact = vi.spyOn(index, "exact");
+    const fuzzy = vi.spyOn(index, "fuzzy");
+    putBibliographies(service, { "refs.bib": "@book{doe2022, title = {Talks}, file = {talks.txt}}" });
+    expect(await check(service, report)).toEqual(["verbatim"]);
+    expect([...exact.mock.calls, ...fuzzy.mock.calls]).toEqual([]);
+    putBibliographies(service, { "refs.bib": "@book{doe2022, file = {other.txt}}" });
+    expect(await check(service, report)).toEqual([
+      "elsewhere",
+      "wrong-source: “We sat at the table until the morning came”",
+    ]);
   });
 });

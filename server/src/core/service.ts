@@ -70,7 +70,10 @@ class Service implements QuoteService {
   private readonly catalogs: Catalogs;
   private readonly book: StatementBook;
   private readonly copyMemory = new CopyMemory();
+  /** How often the sources have changed: announced, put, or taken out. */
   private changes = 0;
+  /** How often bibliographies have: verdicts on the same words of the same sources stay what they are. */
+  private renamings = 0;
 
   constructor(ports: ServicePorts) {
     this.ports = ports;
@@ -79,7 +82,10 @@ class Service implements QuoteService {
       furniture: (reading) => this.readings.get(reading)?.furniture ?? [],
       turns: (reading) => this.readings.get(reading)?.turns,
     });
-    this.catalogs = new Catalogs(ports.root ?? "", this.entries, () => this.changed());
+    this.catalogs = new Catalogs(ports.root ?? "", this.entries, () => {
+      this.catalogs.renew();
+      this.renamings++;
+    });
   }
 
   get catalog(): Catalog {
@@ -93,6 +99,11 @@ class Service implements QuoteService {
   catalogOf = (report: ParsedReport) => this.catalogs.catalog(report);
 
   get revision(): number {
+    return this.renamings + this.ofSources;
+  }
+
+  /** The revision of the sources alone. */
+  private get ofSources(): number {
     return this.changes + this.ports.index.revision;
   }
 
@@ -191,8 +202,8 @@ class Service implements QuoteService {
       statements: this.book,
       divisions: (reading) => this.readings.get(reading)?.divisions,
       scheduler: this.ports.scheduler,
-      verdicts: this.verdicts.at(this.revision),
-      revision: this.revision,
+      verdicts: this.verdicts.at(this.ofSources),
+      revision: this.ofSources,
       style,
       token,
     });
