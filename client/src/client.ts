@@ -57,22 +57,19 @@ export function startClient(context: ExtensionContext, log: LogOutputChannel): Q
     void window.showErrorMessage("Quotewright's server could not be started; its log says why.");
   };
   void client.start().catch(told);
+  /** A server that doesn't run has nothing to say. */
+  const ask = async <Result>(method: string, params: object): Promise<Result | null> =>
+    client.isRunning() ? client.sendRequest<Result | null>(method, params) : null;
   return {
     async restart() {
       crashes.forgive();
       await (client.isRunning() ? client.restart() : client.start()).catch(told);
     },
-    async original(place) {
-      return client.isRunning() ? client.sendRequest<OriginalResult | null>(originalMethod, place) : null;
-    },
-    async compare({ uri, position }) {
-      const params = { textDocument: { uri }, position };
-      return client.isRunning()
-        ? client.sendRequest<ComparisonResult | null>(comparisonMethod, params)
-        : null;
-    },
+    original: (place) => ask<OriginalResult>(originalMethod, place),
+    compare: ({ uri, position }) =>
+      ask<ComparisonResult>(comparisonMethod, { textDocument: { uri }, position }),
     async run(command) {
-      if (client.isRunning()) await client.sendRequest("workspace/executeCommand", { command });
+      await ask("workspace/executeCommand", { command });
     },
     stop: () => client.stop(),
   };

@@ -1,6 +1,7 @@
-import { commands, Disposable, type Position, Uri, window, workspace } from "vscode";
+import { commands, Disposable, Uri, window, workspace } from "vscode";
 import type { CompareArgument, ComparisonResult } from "../../../server/src/lsp/custom.ts";
 import type { QuotewrightClient } from "../client.ts";
+import { placeOfCursor } from "./places.ts";
 
 /** Documents of the two sides. They live as long as an editor shows them. */
 const scheme = "quotewright-compare";
@@ -37,11 +38,4 @@ export function registerCompare(client: Promise<QuotewrightClient>): Disposable 
       else void window.showInformationMessage("There is no quotation here that a source has words for.");
     }),
   );
-}
-
-function placeOfCursor(): CompareArgument | undefined {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const { line, character }: Position = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

@@ -1,6 +1,7 @@
 import { commands, type Disposable, env, UIKind, Uri, window, workspace } from "vscode";
 import type { OriginalParams } from "../../../server/src/lsp/custom.ts";
 import type { QuotewrightClient } from "../client.ts";
+import { placeOfCursor } from "./places.ts";
 
 /**
  * `quotewright.openOriginal`: opens the file that a text view shows the text of, in the program that the machine has for it, at the
@@ -28,11 +29,4 @@ export function registerOpenOriginal(client: Promise<QuotewrightClient>): Dispos
 /** The title bar gives the view's URI itself as the argument; what else is no place counts as none either. */
 function isPlace(argument: unknown): argument is OriginalParams {
   return typeof (argument as Partial<OriginalParams> | undefined)?.uri === "string";
-}
-
-function placeOfCursor(): OriginalParams | undefined {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const { line, character } = editor.selection.active;
-  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

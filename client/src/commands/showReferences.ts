@@ -1,5 +1,6 @@
-import { commands, type Disposable, Location, Position, Range, Uri } from "vscode";
+import { commands, type Disposable, Location, Position, Uri } from "vscode";
 import type { ShowReferencesArguments } from "../../../server/src/lsp/custom.ts";
+import { toRange } from "./places.ts";
 
 /** `quotewright.showReferences`: shows places in the editor's own list of references. A lens above a source's passage leads to it. */
 export function registerShowReferences(): Disposable {
@@ -10,10 +11,7 @@ export function registerShowReferences(): Disposable {
         "editor.action.showReferences",
         Uri.parse(uri, true),
         new Position(position.line, position.character),
-        locations.map(({ uri: at, range: { start, end } }) => {
-          const range = new Range(start.line, start.character, end.line, end.character);
-          return new Location(Uri.parse(at, true), range);
-        }),
+        locations.map((at) => new Location(Uri.parse(at.uri, true), toRange(at.range))),
       ),
   );
 }
