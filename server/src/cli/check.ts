@@ -41,7 +41,7 @@ export async function check(
     const run = await checkAll(reports, options, ports, progress);
     progress.end();
     ports.stdout.write(
-      options.format === "json" ? toJson(run) : pretty(run, lookOf(ports.stdout, ports.env)),
+      options.format === "json" ? jsonText(checkJson(run)) : pretty(run, lookOf(ports.stdout, ports.env)),
     );
     for (const sentence of unread) ports.stderr.write(`quotewright: ${printable(sentence)}\n`);
     if (unread.length > 0) return 2;
@@ -147,10 +147,6 @@ class Corpora {
     const byPath = new Map(all.map((source) => [source.path, source]));
     return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   }
-}
-
-function toJson(run: CheckRun): string {
-  return jsonText(checkJson(run));
 }
 
 function failed(run: CheckRun, failOn: CheckOptions["failOn"]): boolean {

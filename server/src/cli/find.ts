@@ -2,14 +2,11 @@ import type { Passage } from "../core/check/types.ts";
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService } from "../core/service.ts";
 import { CommandError } from "./commandError.ts";
-import { configurationHere } from "./configuration.ts";
-import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { type PassageInContext, passagesJson, passagesPretty } from "./formats/passageList.ts";
+import { printListing } from "./listing.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
-import { Progress } from "./progress.ts";
-import { jsonText, lookOf } from "./terminal.ts";
 
 /** As many as somebody reads; more are found by asking for more words. */
 const MOST_PASSAGES = 20;
@@ -23,23 +20,16 @@ const CONTEXT = 80;
  */
 export async function find(words: string, options: SourceOptions, ports: CommandPorts): Promise<ExitCode> {
   if (!/[\p{L}\p{N}]/u.test(words)) throw new CommandError("There is no word to look for.");
-  const progress = new Progress(ports.stderr);
-  try {
-    const configured = await configurationHere(ports);
-    const service = await openCorpus({ options, reports: [], configured, use: "search" }, ports, progress);
+  return printListing(options, "search", ports, async (service, progress) => {
     progress.say(() => "Searching");
     const found = await service.find(words, MOST_PASSAGES, neverCancelled);
     const passages = await Promise.all(found.map((passage) => inContext(passage, service)));
-    progress.end();
-    const output =
-      options.format === "json"
-        ? jsonText(passagesJson(words, found, service))
-        : passagesPretty(passages, service, lookOf(ports.stdout, ports.env));
-    ports.stdout.write(output);
-    return found.length > 0 ? 0 : 1;
-  } finally {
-    progress.end();
-  }
+    return {
+      json: () => passagesJson(words, found, service),
+      pretty: (look) => passagesPretty(passages, service, look),
+      code: found.length > 0 ? 0 : 1,
+    };
+  });
 }
 
 /** A passage with whole words of its source on either side. */

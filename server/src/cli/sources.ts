@@ -1,35 +1,21 @@
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService } from "../core/service.ts";
-import { configurationHere } from "./configuration.ts";
-import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { type ListedSource, sourcesJson, sourcesPretty } from "./formats/sourceList.ts";
+import { printListing } from "./listing.ts";
 import type { SourceOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
-import { Progress } from "./progress.ts";
-import { jsonText, lookOf } from "./terminal.ts";
+import type { Progress } from "./progress.ts";
 
 /**
  * `quotewright sources`: lists the sources with their keys.
  * @throws CommandError where the sources can't be read
  */
-export async function sources(options: SourceOptions, ports: CommandPorts): Promise<ExitCode> {
-  const progress = new Progress(ports.stderr);
-  try {
-    const configured = await configurationHere(ports);
-    const request = { options, reports: [], configured, use: "list" } as const;
-    const service = await openCorpus(request, ports, progress);
+export function sources(options: SourceOptions, ports: CommandPorts): Promise<ExitCode> {
+  return printListing(options, "list", ports, async (service, progress) => {
     const listed = await listedSources(service, progress);
-    progress.end();
-    const output =
-      options.format === "json"
-        ? jsonText(sourcesJson(listed))
-        : sourcesPretty(listed, ports, lookOf(ports.stdout, ports.env));
-    ports.stdout.write(output);
-    return 0;
-  } finally {
-    progress.end();
-  }
+    return { json: () => sourcesJson(listed), pretty: (look) => sourcesPretty(listed, ports, look), code: 0 };
+  });
 }
 
 /** The sources with how many statements each holds. */

@@ -1,25 +1,19 @@
 import { neverCancelled } from "../core/ports.ts";
 import type { QuoteService } from "../core/service.ts";
 import { CommandError } from "./commandError.ts";
-import { configurationHere } from "./configuration.ts";
-import { openCorpus } from "./corpus.ts";
 import type { ExitCode } from "./exitCode.ts";
 import { statementsJson, statementsPretty } from "./formats/statementList.ts";
+import { printListing } from "./listing.ts";
 import type { StatementOptions } from "./options.ts";
 import type { CommandPorts } from "./ports.ts";
-import { Progress } from "./progress.ts";
-import { jsonText, lookOf } from "./terminal.ts";
 
 /**
  * `quotewright statements`: lists what is quoted in the sources, and who says it.
  * @returns 0 where a statement is listed, else 1, as `find` does
  * @throws CommandError where the sources can't be read, or the key cites none of them
  */
-export async function statements(options: StatementOptions, ports: CommandPorts): Promise<ExitCode> {
-  const progress = new Progress(ports.stderr);
-  try {
-    const configured = await configurationHere(ports);
-    const service = await openCorpus({ options, reports: [], configured, use: "list" }, ports, progress);
+export function statements(options: StatementOptions, ports: CommandPorts): Promise<ExitCode> {
+  return printListing(options, "list", ports, async (service, progress) => {
     progress.say(() => "Reading statements");
     const { speaker } = options;
     const source = options.source === undefined ? undefined : sourceFor(options.source, service);
@@ -28,16 +22,12 @@ export async function statements(options: StatementOptions, ports: CommandPorts)
       ...(source === undefined ? {} : { source }),
     };
     const found = await service.allStatements(asked, neverCancelled);
-    progress.end();
-    const output =
-      options.format === "json"
-        ? jsonText(statementsJson(found, service))
-        : statementsPretty(found, service, lookOf(ports.stdout, ports.env));
-    ports.stdout.write(output);
-    return found.length > 0 ? 0 : 1;
-  } finally {
-    progress.end();
-  }
+    return {
+      json: () => statementsJson(found, service),
+      pretty: (look) => statementsPretty(found, service, look),
+      code: found.length > 0 ? 0 : 1,
+    };
+  });
 }
 
 function sourceFor(key: string, { catalog }: QuoteService): string {
