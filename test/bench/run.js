@@ -1,15 +1,13 @@
 // Runs the benchmarks: `npm run bench -- [NAME…] [--sizes 10,100] [--json FILE]`. A benchmark is a file NAME.bench.ts
 // here that exports `run(options)`; without names all of them run.
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
-import { build } from "esbuild";
+import { built } from "./built.js";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const all = readdirSync(here)
+const all = readdirSync(fileURLToPath(new URL(".", import.meta.url)))
   .filter((file) => file.endsWith(".bench.ts"))
   .map((file) => file.slice(0, -".bench.ts".length));
 
@@ -27,21 +25,9 @@ if (unknown.length > 0 || sizes.some((size) => !(size > 0))) {
 // Lets a benchmark collect garbage before it reads how much memory is in use.
 setFlagsFromString("--expose-gc");
 
-const out = path.join(here, "../../node_modules/.cache/quotewright-bench");
-mkdirSync(out, { recursive: true });
 const results = [];
 for (const name of positionals.length > 0 ? positionals : all) {
-  const outfile = path.join(out, `${name}.mjs`);
-  await build({
-    entryPoints: [path.join(here, `${name}.bench.ts`)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "warning",
-  });
-  const bench = await import(pathToFileURL(outfile).href);
+  const bench = await built(`${name}.bench.ts`);
   results.push({ name, results: await bench.run({ sizes }) });
 }
 if (values.json !== undefined) {
