@@ -28,18 +28,20 @@ const exploding = {
 const files = { ...good, "report.md": report };
 
 describe("documents that no editor shows", () => {
+  const { run, json } = workspace(
+    { ...files, "altered.md": report.replace("signed the treaty", "tore the treaty") },
+    "file",
+  );
+
   test("are checked against, and their places told by page", () => {
-    const { stdout, status } = workspace({
-      ...files,
-      "report.md": report.replace("signed the treaty", "tore the treaty"),
-    }).run(["check", "report.md"]);
+    const { stdout, status } = run(["check", "altered.md"]);
     expect(stdout).toMatch(/^ {10}sources\/minutes\.pdf, p\. 2$/m);
     expect(stdout).toMatch(/^3 quotations: 1 verbatim, 2 altered$/m);
     expect(status).toBe(1);
   });
 
   test("have locators instead of lines in JSON, and offsets in their text", () => {
-    const { reports } = workspace(files).json(["check", "report.md"]);
+    const { reports } = json(["check", "report.md"]);
     expect(reports[0].quotations[0]).toMatchObject({
       verdict: "verbatim",
       passage: { path: "sources/minutes.pdf", line: null, locator: "p. 2" },
@@ -47,12 +49,11 @@ describe("documents that no editor shows", () => {
   });
 
   test("are found by page", () => {
-    const { stdout } = workspace(files).run(["find", "signed the treaty"]);
+    const { stdout } = run(["find", "signed the treaty"]);
     expect(stdout).toMatch(/^sources\/minutes\.pdf, p\. 2 {2}/m);
   });
 
   test("are listed with format and pages", () => {
-    const { run, json } = workspace(files);
     expect(run(["sources"]).stdout).toMatch(/^ {2}sources\/minutes\.pdf {2}PDF, 2 pages$/m);
     const { sources } = json(["sources"]);
     expect(sources).toMatchObject([

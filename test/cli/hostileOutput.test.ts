@@ -23,6 +23,7 @@ const files = {
 };
 
 describe("nothing that a terminal obeys gets from a folder to the output", () => {
+  const { run } = workspace(files, "file");
   test.each<[string, string[]]>([
     ["check", ["check", `report${name}.md`]],
     ["check of what is not there", ["check", `${EVIL}.md`]],
@@ -34,7 +35,7 @@ describe("nothing that a terminal obeys gets from a folder to the output", () =>
     ["a command that is none", [EVIL]],
   ])("%s", (_, args) => {
     for (const format of [[], ["--format", "json"]]) {
-      const { stdout, stderr } = workspace(files).run([...args, ...format]);
+      const { stdout, stderr } = run([...args, ...format]);
       expect(`${stdout}${stderr}`).not.toBe("");
       expect(`${stdout}${stderr}`.replaceAll("\n", "").match(OBEYED)).toBeNull();
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "./builtCommand.ts";
@@ -14,16 +14,15 @@ const FIXTURES: Readonly<Record<string, string>> = {
   scan: "scan.pdf",
 };
 
+const files = Object.entries(FIXTURES).map(([key, name]) => {
+  return [`sources/${key}.pdf`, readFileSync(join(projectRoot, "test/fixtures/pdf", name))] as const;
+});
+const { folder, json } = workspace(Object.fromEntries(files), "file");
+
 /** The outcome of a report's one quotation, and the codes of what is found. */
 function check(sentence: string): [string, ...string[]] {
-  const key = /@(\w+)/.exec(sentence)![1]!;
-  const { json } = workspace({
-    [`sources/${key}.pdf`]: readFileSync(join(projectRoot, "test/fixtures/pdf", FIXTURES[key]!)),
-    // The command has nothing to do where no source can be read.
-    "sources/other.txt": "Another source.\n",
-    "report.md": `${sentence}\n`,
-  });
-  const [quotation] = json(["check", "report.md", "--no-cache"]).reports[0].quotations;
+  writeFileSync(join(folder, "report.md"), `${sentence}\n`);
+  const [quotation] = json(["check", "report.md"]).reports[0].quotations;
   return [quotation.verdict, ...quotation.findings.map(({ code }: { code: string }) => code)];
 }
 

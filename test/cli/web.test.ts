@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { workspace } from "./workspace.ts";
 
@@ -20,10 +21,12 @@ function files(): Record<string, Uint8Array> {
   );
 }
 
+const { folder, json } = workspace(files(), "file");
+
 /** What became of each quotation of a report, in order. */
 function verdicts(report: string): string[] {
-  const { json } = workspace({ ...files(), "report.md": report });
-  const { quotations } = json(["check", "report.md", "--no-cache", "--fail-on", "never"]).reports[0];
+  writeFileSync(join(folder, "report.md"), report);
+  const { quotations } = json(["check", "report.md", "--fail-on", "never"]).reports[0];
   return quotations.map((quotation: { verdict: string }) => quotation.verdict);
 }
 

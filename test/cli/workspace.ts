@@ -2,13 +2,15 @@ import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { projectRoot } from "./builtCommand.ts";
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+const folders = { test: [] as string[], file: [] as string[] };
+const remove = (gone: string[]) => {
+  for (const folder of gone.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
+afterEach(() => remove(folders.test));
+afterAll(() => remove(folders.file));
 
 /** How a run of the command differs from a plain one. */
 export interface RunSettings {
@@ -26,10 +28,16 @@ export interface Workspace {
   json(args: readonly string[], settings?: RunSettings): any;
 }
 
-/** A temporary folder with `files` (paths with their text or bytes), gone after the test. */
-export function workspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
+/**
+ * A temporary folder with `files` (paths with their text or bytes), gone after the test, or after all of the test file where its tests share
+ * it and change nothing in it: documents are read once then.
+ */
+export function workspace(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  lives: "test" | "file" = "test",
+): Workspace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "quotewright-cli-")));
-  folders.push(folder);
+  folders[lives].push(folder);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

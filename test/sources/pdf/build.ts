@@ -1,4 +1,4 @@
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 
 /** What is shown at a place of a page: `x` and `y` in points from the lower left corner. */
 export interface Shown {
@@ -41,11 +41,30 @@ export function streamOf(bytes: Buffer, entries = ""): Buffer {
   return Buffer.concat([head, bytes, Buffer.from("\nendstream")]);
 }
 
-/** The same, packed with deflate `layers` times. */
-export function packedStream(bytes: Buffer, layers = 1): Buffer {
-  let packed = bytes;
-  for (let layer = 0; layer < layers; layer++) packed = deflateSync(packed, { level: 9 });
+/** Spaces that are packed once; more are so many copies of them. */
+const PIECE = 2 ** 24;
+
+/** A stream object of so many spaces, packed with deflate `layers` times. Packing a gigabyte takes seconds, packing a piece of it again none. */
+export function packedSpaces(length: number, layers: number): Buffer {
+  const pieceOf = (size: number) =>
+    deflateRawSync(Buffer.alloc(size, 32), { finishFlush: constants.Z_FULL_FLUSH });
+  const whole = Math.floor(length / PIECE);
+  // RFC 1950: the header, the pieces, an empty last block, and the check sum of what is packed.
+  const head = Buffer.from([0x78, 0x9c]);
+  const end = Buffer.from([0x03, 0x00, 0, 0, 0, 0]);
+  end.writeUInt32BE(checkSumOfSpaces(length), 2);
+  const pieces = whole === 0 ? [] : new Array<Buffer>(whole).fill(pieceOf(PIECE));
+  let packed: Buffer = Buffer.concat([head, ...pieces, pieceOf(length % PIECE), end]);
+  for (let layer = 1; layer < layers; layer++) packed = deflateSync(packed, { level: 9 });
   return streamOf(packed, `/Filter [${"/FlateDecode ".repeat(layers)}]`);
+}
+
+/** Adler-32 (RFC 1950, 8.2) of so many spaces: two sums, the second of what the first was after each. */
+function checkSumOfSpaces(length: number): number {
+  const [count, space, modulus] = [BigInt(length), 32n, 65_521n];
+  const first = (1n + space * count) % modulus;
+  const second = (count + (space * count * (count + 1n)) / 2n) % modulus;
+  return Number(second * 65_536n + first);
 }
 
 /** A PDF of pages with what they show, in the order of drawing, in Helvetica. `catalog` and `trailer` are more entries of those. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pdfReader } from "../../../server/src/sources/pdf/pdfReader.ts";
-import { column, packedStream, pagesOf, pdfOf, streamOf } from "./build.ts";
+import { column, packedSpaces, pagesOf, pdfOf, streamOf } from "./build.ts";
 
 const NOT_A_PDF = "is no PDF file, whatever its name says; give it the ending of what it is";
 const DAMAGED = "is damaged, so that no PDF reader can open it; get it again from where it came";
@@ -86,18 +86,22 @@ describe("limits", () => {
   test("10,000 pages", async () =>
     expect(await check(pagesOf(Array.from({ length: 10_000 }, () => [])))).toBe(TOO_MANY));
   test.each([
-    ["a third of a gigabyte", 2 ** 30 / 3, 1],
+    ["a third of a gigabyte", Math.floor(2 ** 30 / 3), 1],
     ["a gigabyte packed twice", 2 ** 30, 2],
   ])("spaces in a page: %s", async (_, length, layers) => {
-    const spaces = Buffer.alloc(length, 32);
     const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>";
     const bytes = pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
       "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
       page,
-      packedStream(spaces, layers),
+      packedSpaces(length, layers),
     ]);
     expect(await check(bytes)).toBe(BOMB);
+  });
+  test("as many spaces as are read of one stream are no fault of a page", async () => {
+    const page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>";
+    const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page];
+    expect(await check(pdfOf([...objects, packedSpaces(2 ** 24 + 7, 2)]))).toBe(SCAN);
   });
 });
 
