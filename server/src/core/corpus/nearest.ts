@@ -10,6 +10,9 @@ const MOST_SUGGESTIONS = 3;
 const LETTERS_PER_EDIT = 3;
 /** A shorter beginning or part of a key says nothing. */
 const SHORTEST_PART = 3;
+/** Endings of files that are sources (sources/formats.ts): other dots are the name's own. */
+const ENDING =
+  /\.(?:txt|text|md|markdown|vtt|srt|sbv|pdf|doc[xm]?|dot[xm]|odt|ott|epub|html?|xhtml|mhtml?|eml|rtf)$/i;
 /** A key longer than any file name is no slip of the pen, and comparing it would take its length squared. */
 const LONGEST_KEY = 300;
 
@@ -79,8 +82,8 @@ function fold(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
-/** The stem of the last part of a path-qualified key; an ending is taken off only where it is one of a text file. */
+/** The stem of the last part of a path-qualified key; an ending is taken off only where it is one of a source's file. */
 function stemWritten(key: string): string {
   const part = lastPart(key);
-  return /\.(?:txt|text|md|markdown)$/i.test(part) ? stemOf(part) : part;
+  return ENDING.test(part) ? stemOf(part) : part;
 }
