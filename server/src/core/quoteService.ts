@@ -17,6 +17,7 @@ import type { HoverResult } from "./features/hover.ts";
 import type { TextEdit } from "./features/textEdit.ts";
 import type { CancelToken, IndexState, Scheduler, SourceIndex } from "./ports.ts";
 import type { ParsedReport } from "./report/parse.ts";
+import type { EditedText } from "./text/editedText.ts";
 import type { LineRange } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
 
@@ -69,7 +70,7 @@ export interface QuoteService {
    * Parses a report at `path` (absolute or from the workspace's root: its links count from there). `previous`, an earlier
    * state of it, saves parsing what has not changed.
    */
-  parse(text: string, path: string, previous?: ParsedReport): ParsedReport;
+  parse(text: string | EditedText, path: string, previous?: ParsedReport): ParsedReport;
   /**
    * Checks every quotation of a report, and sets what the report suppresses apart.
    * @throws Cancelled

@@ -30,6 +30,7 @@ import type { CancelToken, IndexState } from "./ports.ts";
 import type { CheckOptions, QuoteService, ServicePorts, SourceUpdate } from "./quoteService.ts";
 import { bibliographiesIn } from "./report/bibliographies.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
+import type { EditedText } from "./text/editedText.ts";
 import type { LineRange } from "./text/lineIndex.ts";
 import type { Range } from "./text/range.ts";
 
@@ -50,6 +51,7 @@ export type { Place } from "./corpus/place.ts";
 export { secondReadingId } from "./corpus/readings.ts";
 export type { CheckOptions, QuoteService, ServicePorts, SourceUpdate } from "./quoteService.ts";
 export type { ParsedReport } from "./report/parse.ts";
+export { EditedText } from "./text/editedText.ts";
 
 /** A page or two, where a paper's own DOI stands; further down are those that it cites. */
 const FIRST_WORDS = 6000;
@@ -175,7 +177,7 @@ class Service implements QuoteService {
     this.changes++;
   }
 
-  parse(text: string, path: string, previous?: ParsedReport): ParsedReport {
+  parse(text: string | EditedText, path: string, previous?: ParsedReport): ParsedReport {
     const bibliographies = bibliographiesIn(text, previous?.bibliographies);
     const known = this.catalogs.keys(path, bibliographies);
     return { ...parseReport(text, known, previous), path, bibliographies };

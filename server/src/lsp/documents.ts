@@ -3,16 +3,17 @@ import type {
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CancelToken } from "../core/ports.ts";
+import { EditedText } from "../core/service.ts";
 import { type CancelSource, cancelSource } from "./cancellation.ts";
+import { toOffsets } from "./toProtocol.ts";
 
 /** An open document as of one version. Immutable, but for the token that ends with it. */
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
   readonly languageId: string;
-  readonly text: string;
+  readonly text: EditedText;
   /** Cancelled as soon as the document has a newer version or is closed. */
   readonly superseded: CancelToken;
 }
@@ -24,7 +25,7 @@ export class Documents {
   /** Takes a document in. One that is open already is replaced. */
   open({ textDocument: { uri, languageId, version, text } }: DidOpenTextDocumentParams): Snapshot {
     this.entries.get(uri)?.end.cancel();
-    return this.show(TextDocument.create(uri, languageId, version, text));
+    return this.show({ uri, languageId, version, text: EditedText.of(text) });
   }
 
   /** Applies edits, in order; undefined where the document is not open. */
@@ -32,7 +33,13 @@ export class Documents {
     const entry = this.entries.get(textDocument.uri);
     if (entry === undefined) return undefined;
     entry.end.cancel();
-    return this.show(TextDocument.update(entry.document, contentChanges, textDocument.version));
+    let { text } = entry.snapshot;
+    for (const change of contentChanges)
+      text =
+        "range" in change
+          ? text.replaced(toOffsets(change.range, text), change.text)
+          : EditedText.of(change.text, text);
+    return this.show({ ...entry.snapshot, version: textDocument.version, text });
   }
 
   /** Lets a document go; whatever still works on it is cancelled. */
@@ -50,18 +57,15 @@ export class Documents {
     return [...this.entries.values()].map(({ snapshot }) => snapshot);
   }
 
-  private show(document: TextDocument): Snapshot {
+  private show(document: Omit<Snapshot, "superseded">): Snapshot {
     const end = cancelSource();
-    const { uri, version, languageId } = document;
-    const snapshot = { uri, version, languageId, text: document.getText(), superseded: end.token };
-    this.entries.set(uri, { document, snapshot, end });
+    const snapshot = { ...document, superseded: end.token };
+    this.entries.set(document.uri, { snapshot, end });
     return snapshot;
   }
 }
 
 interface Entry {
-  /** Keeps line starts between edits, so that an edit costs what it is long. */
-  readonly document: TextDocument;
   readonly snapshot: Snapshot;
   readonly end: CancelSource;
 }

@@ -1,7 +1,7 @@
 import { type Settings, styles } from "../core/config.ts";
 import type { Catalog } from "../core/corpus/catalog.ts";
 import type { ReportSnapshot } from "../core/features/context.ts";
-import type { LineIndex } from "../core/text/lineIndex.ts";
+import type { Lines } from "../core/text/lineIndex.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import type { Root } from "./corpus/root.ts";
 import type { Snapshot } from "./documents.ts";
@@ -13,19 +13,17 @@ export interface OpenReport {
   readonly root: Root;
   /** What holds for it: those of its nearest configuration. */
   readonly settings: Settings;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   readonly doc: ReportSnapshot;
 }
 
 /** Parses open documents, each time from the parse before: an edit costs what it touched. */
 export class Reports {
   private readonly corpus: Corpus;
-  private readonly linesOf: (text: string) => LineIndex;
   private readonly latest = new Map<string, { readonly report: OpenReport; readonly catalog: Catalog }>();
 
-  constructor(corpus: Corpus, linesOf: (text: string) => LineIndex) {
+  constructor(corpus: Corpus) {
     this.corpus = corpus;
-    this.linesOf = linesOf;
   }
 
   /** The report that a document is, over the sources as they are now. */
@@ -39,9 +37,15 @@ export class Reports {
     if (isKnown && known.report.settings === settings) return known.report;
     const path = pathOfReport(uri);
     const parsed = root.service.parse(text, path, known?.report.doc.parsed);
-    const lines = known?.report.snapshot === snapshot ? known.report.lines : this.linesOf(text);
-    const doc = { parsed, text, path, style: styles[settings.style] };
-    const report = { snapshot, root, settings, lines, doc };
+    const doc = {
+      parsed,
+      get text() {
+        return text.toString();
+      },
+      path,
+      style: styles[settings.style],
+    };
+    const report = { snapshot, root, settings, lines: text, doc };
     this.latest.set(uri, { report, catalog });
     root.bibliographies.heard(uri, parsed);
     return report;

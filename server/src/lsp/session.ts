@@ -114,7 +114,7 @@ export class Session {
       listener,
       keeping: keepingOf(this.client),
       textViews: this.client.textViews,
-      openText: (absolute) => openBibliographies.at(absolute)?.text,
+      openText: (absolute) => openBibliographies.at(absolute)?.text.toString(),
     });
     this.bibliographySync = new BibliographySync({
       connection,
@@ -124,14 +124,14 @@ export class Session {
     });
     this.status = new Status(connection, this.corpus, log);
     this.sourceTexts = new SourceTexts({ connection, client: this.client, log, corpus: this.corpus });
-    this.reports = new Reports(this.corpus, host.linesOf);
+    this.reports = new Reports(this.corpus);
     const news = this.client.watchesFiles ? "told" : "asked";
     const files = new ReportFiles({ host, log, news });
     this.workspace = new WorkspaceReports({
       corpus: this.corpus,
       documents,
       reports: this.reports,
-      closed: new Reports(this.corpus, host.linesOf),
+      closed: new Reports(this.corpus),
       files,
       checks: this.checks,
     });

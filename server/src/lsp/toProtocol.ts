@@ -6,25 +6,25 @@ import type {
 } from "vscode-languageserver";
 import type { Place } from "../core/corpus/place.ts";
 import type { TextEdit } from "../core/features/textEdit.ts";
-import type { LineIndex } from "../core/text/lineIndex.ts";
+import type { Lines } from "../core/text/lineIndex.ts";
 import type { Range } from "../core/text/range.ts";
 import type { Root } from "./corpus/root.ts";
 import { viewUri } from "./textViews.ts";
 import { uriOfPath } from "./uris.ts";
 
 /** A range of offsets as the client counts. */
-export function toRange(range: Range, lines: LineIndex): ProtocolRange {
+export function toRange(range: Range, lines: Lines): ProtocolRange {
   return { start: lines.positionAt(range.start), end: lines.positionAt(range.end) };
 }
 
 /** A range of the client's as offsets, its ends in order. */
-export function toOffsets({ start, end }: ProtocolRange, lines: LineIndex): Range {
+export function toOffsets({ start, end }: ProtocolRange, lines: Lines): Range {
   const [a, b] = [lines.offsetAt(start), lines.offsetAt(end)];
   return { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
 /** A change of a report as the client applies it. */
-export function toTextEdit({ range, newText }: TextEdit, lines: LineIndex): ProtocolTextEdit {
+export function toTextEdit({ range, newText }: TextEdit, lines: Lines): ProtocolTextEdit {
   return { range: toRange(range, lines), newText };
 }
 
@@ -46,7 +46,7 @@ export function toLocation({ source, start, end, view }: Place, root: Root): Loc
 /** What leads where, both for a client that takes links, else the places alone. `origin` is a range of the report that `lines` are of. */
 export function toLinks(
   found: readonly { readonly origin: Range; readonly location: Location }[],
-  lines: LineIndex,
+  lines: Lines,
   kind: "links" | "places",
 ): Location[] | LocationLink[] {
   if (kind === "places") return found.map(({ location }) => location);

@@ -2,6 +2,7 @@ import { isScalar, isSeq, parseDocument } from "yaml";
 import { readCslYaml } from "../corpus/bibliography/cslYaml.ts";
 import type { BibliographyReading } from "../corpus/bibliography/entry.ts";
 import { withoutDuplicates } from "../corpus/bibliography/read.ts";
+import type { EditedText } from "../text/editedText.ts";
 import { frontMatterRange } from "./markdown/frontMatter.ts";
 import type { Written } from "./types.ts";
 
@@ -26,7 +27,10 @@ const BIBLIOGRAPHY =
  *
  * @param previous what was read of an earlier state of the report: given back where its front matter is the same
  */
-export function bibliographiesIn(text: string, previous?: ReportBibliographies): ReportBibliographies {
+export function bibliographiesIn(
+  text: string | EditedText,
+  previous?: ReportBibliographies,
+): ReportBibliographies {
   const range = frontMatterRange(text);
   const frontMatter = range === undefined ? "" : text.slice(0, range.end);
   if (previous?.frontMatter === frontMatter) return previous;

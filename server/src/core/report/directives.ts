@@ -1,3 +1,4 @@
+import type { EditedText } from "../text/editedText.ts";
 import type { Range } from "../text/range.ts";
 import { lineEnd, nextLine } from "./markdown/boundaries.ts";
 import type { PlacedChunk } from "./markdown/document.ts";
@@ -17,20 +18,21 @@ const LINE_OPENING = " \t>";
  * @param placed the report's chunks
  * @param text the whole report
  */
-export function directivesIn(placed: readonly PlacedChunk[], text: string): Directive[] {
+export function directivesIn(placed: readonly PlacedChunk[], text: EditedText): Directive[] {
   const found = placed.flatMap(({ start, chunk }) =>
     chunk.comments.flatMap((comment) => {
       const range = { start: comment.start + start, end: comment.end + start };
       return directiveAt(range, text) ?? [];
     }),
   );
-  const lines = new TextLines(text, found);
+  if (found.length === 0) return [];
+  const lines = new TextLines(text.toString(), found);
   // From the last on, so that each stretch between two directives is looked through once.
   const directives = found.toReversed().map((each) => ({ ...each, nextLine: lines.after(each.range.end) }));
   return directives.reverse();
 }
 
-function directiveAt(range: Range, text: string): Omit<Directive, "nextLine"> | undefined {
+function directiveAt(range: Range, text: EditedText): Omit<Directive, "nextLine"> | undefined {
   const from = range.start + MARKS.opening.length;
   const to = range.end - MARKS.closing.length;
   const [name, ...rest] = wordsIn(text, from, to);
@@ -42,7 +44,7 @@ function directiveAt(range: Range, text: string): Omit<Directive, "nextLine"> | 
 }
 
 /** The words between two offsets: what white space and commas leave. */
-function wordsIn(text: string, from: number, to: number): Written[] {
+function wordsIn(text: EditedText, from: number, to: number): Written[] {
   return [...text.slice(from, to).matchAll(/[^\s,]+/g)].map((match) => {
     const start = from + match.index;
     return { text: match[0], range: { start, end: start + match[0].length } };

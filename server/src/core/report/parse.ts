@@ -1,3 +1,4 @@
+import type { EditedText } from "../text/editedText.ts";
 import { analyseChunk, type ChunkAnalysis, stillHolds } from "./analysis.ts";
 import type { ReportBibliographies } from "./bibliographies.ts";
 import { type Composition, composeReport } from "./compose.ts";
@@ -37,7 +38,11 @@ export type ChunkAnalyses = WeakMap<Chunk, ChunkAnalysis>;
  * @param previous an earlier parse, best of the same report: paragraphs that have not changed since are taken over. It
  *   changes the time the parse takes, never what it gives.
  */
-export function parseReport(text: string, known: KnownKeys, previous?: ParsedReport): ParsedReport {
+export function parseReport(
+  text: string | EditedText,
+  known: KnownKeys,
+  previous?: ParsedReport,
+): ParsedReport {
   const markdown = parseMarkdown(text, previous?.markdown);
   const isKey = (key: string) => known.isKey(key);
   const isKnownStill = known === previous?.known;
@@ -60,6 +65,6 @@ export function parseReport(text: string, known: KnownKeys, previous?: ParsedRep
     return { start, chunk, analysis };
   });
   const composition = composeReport(chunks, known, previous?.composition);
-  const report = new ComposedReport(composition, directivesIn(markdown.placed, text));
+  const report = new ComposedReport(composition, directivesIn(markdown.placed, markdown.text));
   return { report, markdown, analyses, chunks, composition, known };
 }

@@ -10,6 +10,14 @@ export interface LineRange {
   readonly end: LineCharacter;
 }
 
+/** Turns offsets of one text into line and character and back, as `LineIndex` does. */
+export interface Lines {
+  /** One more than the text's line endings. */
+  readonly lineCount: number;
+  positionAt(offset: number): LineCharacter;
+  offsetAt(place: LineCharacter): number;
+}
+
 /** Where the lines of a text start and end, their line endings left out. As many starts as ends, at least one. */
 export interface LineBreaks {
   readonly starts: readonly number[];
@@ -21,7 +29,7 @@ export interface LineBreaks {
  * Server Protocol. Offsets and places outside the text are moved to the nearest one inside; a place past a line's end
  * becomes that line's end, before its line ending.
  */
-export class LineIndex {
+export class LineIndex implements Lines {
   readonly #starts: readonly number[];
   readonly #ends: readonly number[];
 

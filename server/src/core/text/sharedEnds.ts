@@ -12,7 +12,8 @@ export function sharedEnds(a: string, b: string): SharedEnds {
   return { start: sharedStart(a, b), end: sharedEnd(a, b) };
 }
 
-function sharedStart(a: string, b: string): number {
+/** How many code units two texts have in common at their start. */
+export function sharedStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
   for (const stretch of STRETCHES)
@@ -21,7 +22,8 @@ function sharedStart(a: string, b: string): number {
   return at;
 }
 
-function sharedEnd(a: string, b: string): number {
+/** How many code units two texts have in common at their end. */
+export function sharedEnd(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   const last = (text: string, from: number, length: number) =>
     text.slice(text.length - from - length, text.length - from);

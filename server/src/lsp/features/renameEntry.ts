@@ -107,7 +107,7 @@ async function editsOfPlace(
   const content = await host.loadBibliography(absolute, corpus.folderOf(uri).folder ?? root.folder ?? "/");
   if (content.kind === "unread") throw new Refused(`${name} ${content.reason}.`);
   const open = openBibliographies.at(absolute);
-  const text = open?.text ?? content.text;
+  const text = open?.text.toString() ?? content.text;
   const { edits } = allowed(editsOfEntry(asked, text, "file"));
   return {
     kind: "file",

@@ -1,6 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { TextEdit } from "../../core/features/textEdit.ts";
-import type { LineIndex } from "../../core/text/lineIndex.ts";
+import type { Lines } from "../../core/text/lineIndex.ts";
 import type { Client } from "../client.ts";
 import type { OpenReport } from "../reports.ts";
 import { toTextEdit } from "../toProtocol.ts";
@@ -17,7 +17,7 @@ export interface DocumentEdits {
   readonly uri: string;
   /** Null for a document that is not open. */
   readonly version: number | null;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   readonly edits: readonly TextEdit[];
 }
 

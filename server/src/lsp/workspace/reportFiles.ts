@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { EditedText } from "../../core/service.ts";
 import { type CancelSource, cancelSource } from "../cancellation.ts";
 import type { Snapshot } from "../documents.ts";
 import type { LanguageServerHost, ReportFile } from "../host.ts";
@@ -64,7 +65,7 @@ export class ReportFiles {
       uri: uriOfPath(path),
       version: 0,
       languageId: "markdown",
-      text: file.text,
+      text: EditedText.of(file.text, known?.snapshot.text),
       superseded: end.token,
     };
     this.read.set(path, { file, snapshot, end });

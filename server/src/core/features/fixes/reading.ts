@@ -3,16 +3,12 @@ import { oneLine } from "../../text/oneLine.ts";
 import type { ReportSnapshot } from "../context.ts";
 import type { TextEdit } from "../textEdit.ts";
 
-/** A report after an edit of it. */
-export interface EditedReport {
-  readonly text: string;
-  readonly markdown: MarkdownDocument;
-}
-
 /** What a report becomes by one edit. */
-export function after({ range, newText }: TextEdit, { text, parsed }: ReportSnapshot): EditedReport {
-  const edited = text.slice(0, range.start) + newText + text.slice(range.end);
-  return { text: edited, markdown: parseMarkdown(edited, parsed.markdown) };
+export function after(
+  { range, newText }: TextEdit,
+  { parsed: { markdown } }: ReportSnapshot,
+): MarkdownDocument {
+  return parseMarkdown(markdown.text.replaced(range, newText), markdown);
 }
 
 /** Whether a reader sees the same words in the same blocks as in `doc`: a line more or less may divide or join them. */

@@ -54,9 +54,9 @@ function insertion(at: number, newText: string): TextEdit {
 /** Whether the report reads as before with the comment in it, and the comment is about the line it was put in for. */
 function isHarmless(edit: TextEdit, start: number, doc: ReportSnapshot): boolean {
   const { range, newText } = edit;
-  const { text, markdown } = after(edit, doc);
+  const markdown = after(edit, doc);
   const target = start + newText.length;
-  const isAbout = directivesIn(markdown.placed, text).some(
+  const isAbout = directivesIn(markdown.placed, markdown.text).some(
     (directive) =>
       directive.range.start >= range.start &&
       directive.range.start < range.start + newText.length &&

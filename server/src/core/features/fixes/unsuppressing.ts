@@ -51,7 +51,7 @@ function removed(
  */
 function withoutComment(comment: Range, doc: ReportSnapshot): TextEdit | undefined {
   const edits = [withItsLine(comment, doc.text), comment].map((range) => ({ range, newText: "" }));
-  return edits.find((edit) => readsAlike(after(edit, doc).markdown, doc));
+  return edits.find((edit) => readsAlike(after(edit, doc), doc));
 }
 
 /** A comment with its whole line where nothing else stands in it; else with the space before it. */

@@ -1,3 +1,4 @@
+import { EditedText } from "../../text/editedText.ts";
 import { type Chunk, codeChunk, holdsUnder, type Labels, parseChunk } from "./chunk.ts";
 import { frontMatterRange } from "./frontMatter.ts";
 import { guessLabels } from "./labels.ts";
@@ -26,12 +27,13 @@ export interface MarkdownDocument extends CutText {
 /**
  * Parses a Markdown document chunk by chunk.
  *
- * @param text the whole document
+ * @param given the whole document
  * @param previous an earlier parse of any document; chunks that stand in it are taken over. It changes the time the
  *   parse takes, never what it gives.
  */
-export function parseMarkdown(text: string, previous?: MarkdownDocument): MarkdownDocument {
-  const parser = new ChunkParser(previous, previous?.labels ?? guessLabels(text));
+export function parseMarkdown(given: string | EditedText, previous?: MarkdownDocument): MarkdownDocument {
+  const text = typeof given === "string" ? EditedText.of(given, previous?.text) : given;
+  const parser = new ChunkParser(previous, previous?.labels ?? guessLabels(text.toString()));
   const from = frontMatterRange(text)?.end ?? 0;
   const cut =
     previous === undefined

@@ -1,4 +1,4 @@
-import { sharedEnds } from "../../text/sharedEnds.ts";
+import type { EditedText } from "../../text/editedText.ts";
 import { nextCut } from "./boundaries.ts";
 import type { Chunk } from "./chunk.ts";
 import { endOfBlock } from "./openBlock.ts";
@@ -22,7 +22,7 @@ export interface Step {
 
 /** A document cut into steps, the first of which starts at `from`. */
 export interface CutText {
-  readonly text: string;
+  readonly text: EditedText;
   readonly from: number;
   readonly steps: readonly Step[];
 }
@@ -42,7 +42,7 @@ export interface ChunkReader {
 }
 
 /** Cuts `text` from `from` on. */
-export function stepsOf(text: string, from: number, reader: ChunkReader): Step[] {
+export function stepsOf(text: EditedText, from: number, reader: ChunkReader): Step[] {
   const steps: Step[] = [];
   let start = from;
   while (start < text.length) {
@@ -57,8 +57,8 @@ export function stepsOf(text: string, from: number, reader: ChunkReader): Step[]
  * Cuts `text` from `from` on, as `stepsOf` does, with the steps of an earlier text that an edit left alone: those before it
  * that did not look as far as the edit, and those after it from the first on that starts where an old one did.
  */
-export function afterEdit(earlier: CutText, text: string, from: number, reader: ChunkReader): Recut {
-  const shared = sharedEnds(earlier.text, text);
+export function afterEdit(earlier: CutText, text: EditedText, from: number, reader: ChunkReader): Recut {
+  const shared = text.sharedEnds(earlier.text);
   const moved = text.length - earlier.text.length;
   let start = from;
   let next = 0;
@@ -94,24 +94,45 @@ export function placedChunks(steps: readonly Step[], from: number): PlacedChunk[
   return placed;
 }
 
-function stepAt(text: string, start: number, reader: ChunkReader): Step {
-  const end = nextCut(text, start);
-  const chunk = reader.parse(text.slice(start, end));
-  if (chunk.open === undefined || end === text.length) {
-    return { length: end - start, reach: reachOf(text, start, end), chunks: [{ start: 0, chunk }] };
+function stepAt(text: EditedText, start: number, reader: ChunkReader): Step {
+  const [rest, end] = lookedFor(text, start, (look) => nextCut(look, 0));
+  const chunk = reader.parse(rest.slice(0, end));
+  if (chunk.open === undefined || start + end === text.length) {
+    return { length: end, reach: reachOf(text, start, end), chunks: [{ start: 0, chunk }] };
   }
   // The block runs on: what stands before it is one chunk, the block to its closing line another.
-  const before = lineStart(text, start + chunk.open.start);
-  const close = endOfBlock(text, end, chunk.open);
-  const block = reader.parseOpen(text.slice(before, close), chunk.open.kind);
-  const chunks = [{ start: before - start, chunk: block }];
-  if (before > start) chunks.unshift({ start: 0, chunk: reader.parse(text.slice(start, before)) });
-  return { length: close - start, reach: reachOf(text, start, close), chunks };
+  const before = lineStart(rest, chunk.open.start);
+  const open = chunk.open;
+  const [whole, close] = lookedFor(text, start, (look) => endOfBlock(look, end, open));
+  const block = reader.parseOpen(whole.slice(before, close), open.kind);
+  const chunks = [{ start: before, chunk: block }];
+  if (before > 0) chunks.unshift({ start: 0, chunk: reader.parse(rest.slice(0, before)) });
+  return { length: close, reach: reachOf(text, start, close), chunks };
 }
 
-/** A cut at `end` was decided by the character there, or by the text's end. */
-function reachOf(text: string, start: number, end: number): number {
-  return end === text.length ? Number.POSITIVE_INFINITY : end + 1 - start;
+/** So much of a text is looked at first: a paragraph or two. */
+const LOOK = 2048;
+
+/**
+ * What `endIn` finds from `start` on, and the stretch that it was found in, from which offsets count: of a long text no more
+ * is looked at than that takes. It gives its stretch's length for what it does not find, and an offset inside is right however much
+ * follows.
+ */
+function lookedFor(
+  text: EditedText,
+  start: number,
+  endIn: (stretch: string) => number,
+): readonly [stretch: string, end: number] {
+  for (let length = LOOK; ; length *= 4) {
+    const stretch = text.slice(start, Math.min(start + length, text.length));
+    const end = endIn(stretch);
+    if (end < stretch.length || start + stretch.length === text.length) return [stretch, end];
+  }
+}
+
+/** A cut was decided by the character there, or by the text's end. */
+function reachOf(text: EditedText, start: number, length: number): number {
+  return start + length === text.length ? Number.POSITIVE_INFINITY : length + 1;
 }
 
 /** Offset of the start of the line that holds `offset`. */
