@@ -183,6 +183,6 @@ test.each<[string, Buffer, string]>([
   [
     "a Word file",
     zipFile({ "[Content_Types].xml": "x", "_rels/.rels": "x", "word/document.xml": "x" }),
-    "is a Word document by its content; rename it to end in .docx",
+    "is a Word document by its content; rename it so that it ends in .docx",
   ],
 ])("%s", async (_, bytes, reason) => expect(await refusal("a.odt", bytes)).toBe(reason));

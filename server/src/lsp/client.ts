@@ -1,6 +1,6 @@
 import { DiagnosticTag, type InitializeParams } from "vscode-languageserver";
 import type { ClientCommand, InitializationOptions } from "./custom.ts";
-import { field, isStrings } from "./params.ts";
+import { isStrings } from "./params.ts";
 
 /** What the client at the other end can take, as far as the server asks. */
 export interface Client {
@@ -72,7 +72,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const completionItem = textDocument?.completion?.completionItem;
   const shown = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
   const watching = workspace?.didChangeWatchedFiles;
-  const { extensionUri, storageUri, commands } = optionsOf(initializationOptions);
+  const { extensionUri, storageUri, commands, textViews } = optionsOf(initializationOptions);
+  const showsContent = workspace?.textDocumentContent !== undefined;
   return {
     diagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true
@@ -124,12 +125,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     watchesFiles: watching?.dynamicRegistration === true && watching.relativePatternSupport === true,
     extensionUri,
     storageUri,
-    commands: commands ?? [],
-    showsContent: workspace?.textDocumentContent !== undefined,
-    textViews:
-      workspace?.textDocumentContent !== undefined || field(initializationOptions, "textViews") === true
-        ? "opened"
-        : "not opened",
+    commands,
+    showsContent,
+    textViews: showsContent || textViews ? "opened" : "not opened",
   };
 }
 
@@ -142,11 +140,13 @@ function optionsOf(options: unknown): {
   extensionUri: string | undefined;
   storageUri: string | undefined;
   commands: readonly ClientCommand[];
+  textViews: boolean;
 } {
-  const { extensionUri, storageUri, commands } = (options ?? {}) as InitializationOptions;
+  const { extensionUri, storageUri, commands, textViews } = (options ?? {}) as InitializationOptions;
   return {
     extensionUri: typeof extensionUri === "string" ? extensionUri : undefined,
     storageUri: typeof storageUri === "string" ? storageUri : undefined,
-    commands: isStrings(field(options, "commands")) ? (commands ?? []) : [],
+    commands: isStrings(commands) ? commands : [],
+    textViews: textViews === true,
   };
 }

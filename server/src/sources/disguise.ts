@@ -29,9 +29,13 @@ export function refusalOf(bytes: Uint8Array): string | undefined {
  * text. UTF-16 by its byte order mark is text, for all its NULs.
  */
 export function disguiseOf(bytes: Uint8Array): string | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const known = SIGNATURES.find(([signature]) => start.startsWith(signature));
-  if (known !== undefined) return known[1];
+  const known = otherFormatOf(String.fromCharCode(...bytes.subarray(0, 8)));
+  if (known !== undefined) return known;
   if (byteOrderMark(bytes)?.startsWith("utf-16")) return undefined;
   return bytes.subarray(0, LOOKED_AT).includes(0) ? BINARY : undefined;
+}
+
+/** What a file is that begins so, one code unit a byte, as a clause; undefined where that is none of the other formats. */
+export function otherFormatOf(start: string): string | undefined {
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
 }

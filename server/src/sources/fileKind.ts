@@ -1,3 +1,4 @@
+import { otherFormatOf } from "./disguise.ts";
 import { Unreadable } from "./unreadable.ts";
 import { type Archive, openArchive } from "./zip.ts";
 import { looksLikeArchive } from "./zipDirectory.ts";
@@ -33,7 +34,7 @@ export function archiveOf(bytes: Uint8Array, format: ArchiveFormat): Archive {
   if (found === format) return archive;
   if (found !== undefined) {
     const { what, ending } = ARCHIVES[found];
-    throw new Unreadable(`is ${what} by its content; rename it to end in ${ending}`);
+    throw new Unreadable(`is ${what} by its content; rename it so that it ends in ${ending}`);
   }
   throw new Unreadable(`is a zip archive and not ${ARCHIVES[format].what}; take out of it what you cite`);
 }
@@ -61,10 +62,10 @@ function whatElse(bytes: Uint8Array, format: ArchiveFormat): string {
     .toString("latin1")
     .replace(/^\u00ef\u00bb\u00bf/, "")
     .trimStart();
-  if (head.startsWith("%PDF")) return "is a PDF by its content; rename it to end in .pdf";
-  if (head.startsWith("{\\rtf")) return "is a Rich Text file by its content; save it as .docx";
+  const other = otherFormatOf(head);
+  if (other !== undefined) return other;
   if (/^<(?:!doctype html|html)/i.test(head))
-    return "is a web page by its content; rename it to end in .html";
+    return "is a web page by its content; rename it so that it ends in .html";
   return `is not ${ARCHIVES[format].what}, or damaged; get it again, or save it anew from the program that made it`;
 }
 

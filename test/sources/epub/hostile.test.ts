@@ -24,7 +24,7 @@ describe("what is no e-book, or none that can be read, in a sentence", () => {
     [
       "a Word file",
       zipFile({ "[Content_Types].xml": "x", "_rels/.rels": "x", "word/document.xml": "x" }),
-      "is a Word document by its content; rename it to end in .docx",
+      "is a Word document by its content; rename it so that it ends in .docx",
     ],
     [
       "no package",
