@@ -32,7 +32,7 @@ import { bibliographiesIn } from "./report/bibliographies.ts";
 import { type ParsedReport, parseReport } from "./report/parse.ts";
 import type { EditedText } from "./text/editedText.ts";
 import type { LineRange } from "./text/lineIndex.ts";
-import type { Range } from "./text/range.ts";
+import { overlapping, type Range } from "./text/range.ts";
 
 export type { Bibliographies, CheckedBibliography } from "./bibliographies.ts";
 export {
@@ -228,7 +228,8 @@ class Service implements QuoteService {
   private corpus() {
     return {
       index: this.ports.index,
-      furniture: (reading: ReadingId) => this.readings.get(reading)?.furniture ?? [],
+      furniture: (reading: ReadingId, range: Range) =>
+        overlapping(range, this.readings.get(reading)?.furniture ?? []),
       secondReadings: this.secondReadings,
     };
   }

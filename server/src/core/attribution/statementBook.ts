@@ -7,8 +7,7 @@ import {
   type SourceIndex,
   throwIfCancelled,
 } from "../ports.ts";
-import { lastStartingBy } from "../text/ordered.ts";
-import { overlaps, type Range } from "../text/range.ts";
+import { overlapping, overlaps, type Range } from "../text/range.ts";
 import { movedStatement, type Statement } from "./statement.ts";
 import { statementsOf } from "./statements.ts";
 import { type TurnPlace, TurnPlaces } from "./turnPlaces.ts";
@@ -190,18 +189,10 @@ function keyOf(reading: ReadingId, start: number): string {
   return `${start}:${reading}`;
 }
 
-/**
- * Those of `ranges`, which are in order and apart, that stand in a slice, cut to it and as it counts. Looks at no others: a source has
- * as many slices as it is long, and may have as many ranges.
- */
+/** Those of `ranges`, which are in order and apart, that stand in a slice, cut to it and as it counts. */
 function clippedTo<T extends Range>(slice: Range, ranges: readonly T[]): T[] {
-  const found: T[] = [];
-  const first = lastStartingBy(slice.start, ranges.length, (i) => ranges[i]!.end) + 1;
-  for (let i = first; i < ranges.length; i++) {
-    const range = ranges[i]!;
-    if (range.start >= slice.end) break;
+  return overlapping(slice, ranges).map((range) => {
     const start = Math.max(range.start, slice.start) - slice.start;
-    found.push({ ...range, start, end: Math.min(range.end, slice.end) - slice.start });
-  }
-  return found;
+    return { ...range, start, end: Math.min(range.end, slice.end) - slice.start };
+  });
 }

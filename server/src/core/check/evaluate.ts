@@ -74,7 +74,11 @@ function evaluateCandidate(
   corpus: Corpus,
   reading: Reading,
 ): Evaluation | undefined {
-  const window = readWindow(candidate.source, candidate.stretches, corpus.furniture(candidate.source));
+  const { source, stretches } = candidate;
+  const furniture = stretches.flatMap(({ start, text: own }) =>
+    corpus.furniture(source, { start, end: start + own.length }),
+  );
+  const window = readWindow(source, stretches, furniture);
   const read = readPattern(text, reading.style, (group) => standsIn(group, window));
   const pattern = { ...read, elements: withCopiedCalls(read.elements, window.tokens) };
   const alignment = align(pattern.elements, window);
@@ -83,7 +87,7 @@ function evaluateCandidate(
   if (first === undefined || last === undefined) return undefined;
   const range = { start: first.start, end: last.end };
   const passage: Passage = {
-    source: candidate.source,
+    source,
     range,
     parts: comparison.parts,
     text: textOf(candidate)(range.start, range.end),

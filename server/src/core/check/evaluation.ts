@@ -6,8 +6,8 @@ import type { Difference, Edit, Passage } from "./types.ts";
 /** What evaluating needs of the corpus. */
 export interface Corpus {
   readonly index: SourceIndex;
-  /** The furniture of a reading's text, in order. */
-  furniture(source: ReadingId): readonly Range[];
+  /** The furniture of a reading's text that stands in `range`, or partly; in order and apart. A reading may have thousands. */
+  furniture(source: ReadingId, range: Range): readonly Range[];
   /** Every second reading that there is; none when left out. */
   readonly secondReadings?: readonly ReadingId[];
 }

@@ -43,7 +43,7 @@ const CALLOUT = /^\d{1,3}$/;
  * Cuts stretches of a source into the tokens to align with.
  *
  * @param stretches in ascending order, not overlapping
- * @param furniture the source's furniture, in order
+ * @param furniture the source's furniture in the stretches, in order
  */
 export function readWindow(
   source: SourceId,

@@ -26,7 +26,7 @@ export interface Reading {
   readonly text: string;
   /** Maps offsets in `text` to offsets in the decoded file, where an editor can show that; identity for plain text. */
   readonly map: OffsetMap;
-  /** Ranges of `text` that are the page's furniture (see furniture.ts), in order. */
+  /** Ranges of `text` that are the page's furniture (see furniture.ts), in order and apart. */
   readonly furniture: readonly Range[];
   readonly landmarks: Landmarks;
 }

@@ -54,7 +54,9 @@ export async function excerptOf(
 ): Promise<Excerpt> {
   const around = await contextAround(passage.source, passage.range, context);
   // A passage in a note, which is furniture to the text around it, is shown.
-  const furniture = context.corpus.furniture(passage.source).filter((each) => !contains(each, passage.range));
+  const furniture = context.corpus
+    .furniture(passage.source, around)
+    .filter((each) => !contains(each, passage.range));
   const cuts = piecesOf(passage, changes, around);
   const segments: Segment[] = [];
   for (const { kind, range } of cuts) {

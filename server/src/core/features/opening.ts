@@ -13,7 +13,8 @@ const SHOWN = 160;
 /** The source's first words after its title, on one line, shortened at a word's end; empty where it has no text. */
 export async function openingOf(source: Source, { corpus }: FeatureContext): Promise<string> {
   const text = await corpus.index.read(source.id, { start: 0, end: READ });
-  const parts = without({ start: 0, end: text.length }, corpus.furniture(source.id));
+  const whole = { start: 0, end: text.length };
+  const parts = without(whole, corpus.furniture(source.id, whole));
   const words = oneLine(parts.map(({ start, end }) => text.slice(start, end)).join(" "));
   const title = words.slice(0, TITLE_WITHIN).lastIndexOf(source.title);
   const opening = title < 0 ? words : words.slice(title + source.title.length).trim();

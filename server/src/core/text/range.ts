@@ -1,3 +1,5 @@
+import { lastStartingBy } from "./ordered.ts";
+
 /** A half-open range of UTF-16 code unit offsets: `start` is in, `end` is out. */
 export interface Range {
   readonly start: number;
@@ -27,6 +29,17 @@ export function overlaps(a: Range, b: Range): boolean {
 /** Whether two ranges share a code unit, or an end at which a cursor would touch both. */
 export function meets(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/**
+ * Those of `ranges` that share a code unit with `range`, in order. Takes the logarithm of their number.
+ *
+ * @param ranges in order and apart
+ */
+export function overlapping<T extends Range>(range: Range, ranges: readonly T[]): readonly T[] {
+  const from = lastStartingBy(range.start, ranges.length, (i) => ranges[i]!.end) + 1;
+  const to = lastStartingBy(range.end - 1, ranges.length, (i) => ranges[i]!.start) + 1;
+  return from < to ? ranges.slice(from, to) : [];
 }
 
 /** What is left of `range` without `holes`, which are in order; they may overlap. Nothing empty. */

@@ -163,7 +163,7 @@ async function continuationsOf(hit: Hit, typed: string, context: FeatureContext)
   if (source === undefined) return [];
   const start = Math.max(0, hit.start - READ_BEFORE);
   const text = await corpus.index.read(hit.source, { start, end: hit.end + READ_AFTER });
-  const furniture = corpus.furniture(hit.source);
+  const furniture = corpus.furniture(hit.source, { start, end: start + text.length });
   if (furniture.some((range) => overlaps(range, hit))) return [];
   const neighbourhood = { start, text };
   const first = firstOf(hit, typed, neighbourhood);

@@ -21,7 +21,7 @@ const TRAILING = /[\s"“”„‟'‘’«»‹›,;:…–—-]/u;
  * marks that they belong to. Offsets of the source, ascending; none goes beyond the paragraph or the statement.
  *
  * @param typed what is typed of the words, as a range of the source
- * @param furniture the source's furniture, in order; nothing goes on into it
+ * @param furniture the source's furniture in the neighbourhood, in order; nothing goes on into it
  */
 export function endsAfter(
   { start, text }: Neighbourhood,

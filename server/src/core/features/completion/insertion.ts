@@ -55,7 +55,7 @@ export function addingEdit(continuation: Continuation, at: Site): TextEdit | und
 /** The source's words in `range` without furniture. */
 function sourceWords({ source, neighbourhood }: Continuation, range: Range, { context }: Site): string {
   const { start, text } = neighbourhood;
-  return without(range, context.corpus.furniture(source.id))
+  return without(range, context.corpus.furniture(source.id, range))
     .map((part) => text.slice(part.start - start, part.end - start))
     .join(" ");
 }

@@ -83,7 +83,7 @@ async function sourceWording(
   if (kind === "ellipsis-order" || sourceRange.end - sourceRange.start > LONGEST_RESTORED) return undefined;
   const from = Math.max(0, sourceRange.start - REACH);
   const read = await corpus.index.read(source, { start: from, end: sourceRange.end + REACH });
-  const furniture = corpus.furniture(source).filter((each) => !contains(each, sourceRange));
+  const furniture = corpus.furniture(source, sourceRange).filter((each) => !contains(each, sourceRange));
   const words = without(sourceRange, furniture)
     .map((part) => read.slice(part.start - from, part.end - from))
     .join(" ");
