@@ -177,6 +177,9 @@ test("semantic tokens are given, and links from keys to passages", async () => {
     document.uri,
   );
   assert.ok(tokens.data.length >= 15);
+  // Themes that leave them off by default would show some keys as links and others as words.
+  const editor = workspace.getConfiguration("editor", document);
+  assert.equal(editor.get("semanticHighlighting.enabled"), true);
   const links = await commands.executeCommand<DocumentLink[]>("vscode.executeLinkProvider", document.uri, 20);
   const targets = links.map(({ target }) => target?.toString(true));
   assert.ok(
