@@ -8,39 +8,29 @@ import type {
 } from "vscode-languageserver/node";
 import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { ManualTimers } from "./host.ts";
-import { type Sent, TestClient } from "./testClient.ts";
+import { type Sent, showingCapabilities, TestClient } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Everything that the server asks whether a client can take. */
 const everything = {
-  window: { workDoneProgress: true },
+  ...showingCapabilities,
   workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-    diagnostics: { refreshSupport: true },
-    codeLens: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
+    ...showingCapabilities.workspace,
     workspaceEdit: { documentChanges: true, resourceOperations: ["rename"] },
     fileOperations: { willRename: true },
     textDocumentContent: {},
   },
   textDocument: {
-    diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1] } },
+    ...showingCapabilities.textDocument,
+    // What a client says of one way of being told counts for the other.
     publishDiagnostics: { versionSupport: true },
-    hover: { contentFormat: ["markdown"] },
     completion: {
       completionItem: {
-        documentationFormat: ["markdown"],
+        ...showingCapabilities.textDocument.completion?.completionItem,
         labelDetailsSupport: true,
-        resolveSupport: { properties: ["documentation"] },
       },
     },
-    inlineCompletion: {},
     declaration: { linkSupport: true },
-    definition: { linkSupport: true },
     references: { dynamicRegistration: true },
     documentSymbol: {
       hierarchicalDocumentSymbolSupport: true,
@@ -48,14 +38,7 @@ const everything = {
       dynamicRegistration: true,
     },
     rename: { prepareSupport: true },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } },
-      isPreferredSupport: true,
-    },
     codeLens: { dynamicRegistration: true },
-    inlayHint: {},
-    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
-    documentLink: { tooltipSupport: true },
   },
 };
 

@@ -1,15 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type {
-  ClientCapabilities,
-  RenameFile,
-  TextDocumentEdit,
-  WorkspaceEdit,
-} from "vscode-languageserver/node";
-import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
+import type { ClientCapabilities, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
 import { ManualTimers } from "./host.ts";
 import { at } from "./report.ts";
 import { codesOf, TestClient, vscodeCapabilities } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
+import { stepsOf } from "./workspaceEdit.ts";
 
 const first = "It “was closed at noon” [@minutes].\n";
 const second = "As @minutes has it, in [them](../sources/minutes.txt), and @{minutes}.\n";
@@ -39,20 +34,9 @@ function applied(workspace: Workspace, edit: WorkspaceEdit | null) {
   const texts: Record<string, string> = { "one.md": first, "deep/two.md": second };
   const versions: Record<string, unknown> = {};
   const renames: string[] = [];
-  const short = (uri: string) => uri.slice(workspace.uri().length + 1);
-  for (const change of (edit?.documentChanges ?? []) as (TextDocumentEdit | RenameFile)[]) {
-    if ("kind" in change) {
-      renames.push(`${short(change.oldUri)} -> ${short(change.newUri)}`);
-      continue;
-    }
-    const { uri, version } = change.textDocument;
-    versions[short(uri)] = version;
-    let text = texts[short(uri)]!;
-    const lines = new LineIndex(text);
-    const edits = change.edits as { range: { start: never; end: never }; newText: string }[];
-    for (const { range, newText } of edits.toReversed())
-      text = text.slice(0, lines.offsetAt(range.start)) + newText + text.slice(lines.offsetAt(range.end));
-    texts[short(uri)] = text;
+  for (const step of stepsOf(edit, texts, workspace)) {
+    if (step.kind === "rename") renames.push(`${step.from} -> ${step.to}`);
+    else [texts[step.path], versions[step.path]] = [step.text, step.version];
   }
   return { texts, versions, renames };
 }

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import type {
   ClientCapabilities,
   CodeAction,
-  RenameFile,
   TextDocumentEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
 import { at } from "./report.ts";
 import { type ClientOptions, codesOf, TestClient, vscodeCapabilities } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
+import { stepsOf } from "./workspaceEdit.ts";
 
 const quoting = (key: string) => `“We sat at the table until the morning came” [@${key}].\n`;
 const naming = (file: string, key = "doe2022") => `---\nbibliography: ${file}\n---\n\n${quoting(key)}`;
@@ -49,22 +48,11 @@ async function start(files: Readonly<Record<string, string>>, options: ClientOpt
 
 /** The files that an edit changes, as they are after it; of renamed ones their new paths. */
 function applied(workspace: Workspace, files: Readonly<Record<string, string>>, edit: WorkspaceEdit) {
-  const after: Record<string, string> = {};
-  const short = (uri: string) => uri.slice(workspace.uri().length + 1);
-  for (const change of (edit.documentChanges ?? []) as (TextDocumentEdit | RenameFile)[]) {
-    if ("kind" in change) {
-      after[short(change.oldUri)] = `-> ${short(change.newUri)}`;
-      continue;
-    }
-    const path = short(change.textDocument.uri);
-    let text = files[path]!;
-    const lines = new LineIndex(text);
-    const edits = change.edits as { range: { start: never; end: never }; newText: string }[];
-    for (const { range, newText } of edits.toReversed())
-      text = text.slice(0, lines.offsetAt(range.start)) + newText + text.slice(lines.offsetAt(range.end));
-    after[path] = text;
-  }
-  return after;
+  return Object.fromEntries(
+    stepsOf(edit, files, workspace).map((step) =>
+      step.kind === "rename" ? [step.from, `-> ${step.to}`] : [step.path, step.text],
+    ),
+  );
 }
 
 describe("renaming an entry's key", () => {

@@ -1,27 +1,11 @@
 import { expect, test } from "vitest";
 import type { CodeLens, Diagnostic, InlayHint, SemanticTokens } from "vscode-languageserver/node";
 import manifest from "../../package.json" with { type: "json" };
-import { codesOf, TestClient, vscodeCapabilities } from "./testClient.ts";
+import { codesOf, showingCapabilities, TestClient } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
 const text =
   "They “did not recognize it at all” [@british].\n\n“Nobody was told of it before the evening” [@doe2022].\n";
-const capabilities = {
-  ...vscodeCapabilities,
-  workspace: {
-    ...vscodeCapabilities.workspace,
-    codeLens: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    ...vscodeCapabilities.textDocument,
-    codeLens: {},
-    inlayHint: {},
-    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: ["relative" as const] },
-  },
-};
-
 interface Started {
   readonly client: TestClient;
   readonly uri: string;
@@ -106,7 +90,7 @@ async function start(): Promise<Started> {
     .write("sources/talks.txt", "Nobody was told of it before the evening.\n")
     .write("more/other.txt", "Nothing of the kind.\n")
     .write("all.bib", "@misc{doe2022, title = {Talks}, file = {talks.txt}}\n");
-  const client = await TestClient.start({ folders: [workspace.uri()], capabilities });
+  const client = await TestClient.start({ folders: [workspace.uri()], capabilities: showingCapabilities });
   await client.ready();
   const uri = workspace.uri("report.md");
   await client.open(uri, text);

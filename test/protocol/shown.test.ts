@@ -5,29 +5,10 @@ import type {
   SemanticTokens,
   SemanticTokensDelta,
 } from "vscode-languageserver/node";
-import { type ClientOptions, TestClient, vscodeCapabilities } from "./testClient.ts";
+import { type ClientOptions, showingCapabilities, TestClient } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
 const text = "It “was closed at noon” [@minutes].\n\nSee @minutes, p. 2.\n";
-const capabilities = {
-  ...vscodeCapabilities,
-  workspace: {
-    ...vscodeCapabilities.workspace,
-    inlayHint: { refreshSupport: true },
-    semanticTokens: { refreshSupport: true },
-  },
-  textDocument: {
-    ...vscodeCapabilities.textDocument,
-    inlayHint: {},
-    semanticTokens: {
-      requests: {},
-      tokenTypes: [],
-      tokenModifiers: [],
-      formats: ["relative" as const],
-    },
-    documentLink: { tooltipSupport: true },
-  },
-};
 
 async function start(options: ClientOptions = {}) {
   const workspace = new Workspace();
@@ -35,7 +16,11 @@ async function start(options: ClientOptions = {}) {
     "sources/minutes.txt",
     "Minutes of the Day\n\nThe bridge was closed at noon.\f\nNobody knew.\n",
   );
-  const client = await TestClient.start({ folders: [workspace.uri()], capabilities, ...options });
+  const client = await TestClient.start({
+    folders: [workspace.uri()],
+    capabilities: showingCapabilities,
+    ...options,
+  });
   await client.ready();
   const uri = workspace.uri("one.md");
   await client.open(uri, text);

@@ -49,6 +49,24 @@ export const vscodeCapabilities: ClientCapabilities = {
   },
 };
 
+/** The same of a client that shows more of a report than its text: hints, colours, links, lenses. */
+export const showingCapabilities = {
+  ...vscodeCapabilities,
+  workspace: {
+    ...vscodeCapabilities.workspace,
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  textDocument: {
+    ...vscodeCapabilities.textDocument,
+    codeLens: {},
+    inlayHint: {},
+    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
+    documentLink: { tooltipSupport: true },
+  },
+} satisfies ClientCapabilities;
+
 /** A client that can do nothing but sync documents and be sent diagnostics. */
 export const plainCapabilities: ClientCapabilities = {};
 
