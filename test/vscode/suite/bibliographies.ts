@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commands, type LocationLink, Range, Uri, WorkspaceEdit, workspace } from "vscode";
-import { after, newReport, workspaceFolder } from "./editor.ts";
+import { after, newReport, workspaceFolder, write } from "./editor.ts";
 import { test } from "./registry.ts";
 import { codeOf, findings } from "./waiting.ts";
 
@@ -11,7 +11,7 @@ const entry = (key: string) => `@misc{${key}, title = {Talks}, file = {000_16652
 
 /** Writes a bibliography, and a report that quotes by its key and has a misquote, and waits until that is checked. */
 async function citing(name: string, key: string, bibliography: string) {
-  await workspace.fs.writeFile(bibliographyAt(`${name}.bib`), new TextEncoder().encode(bibliography));
+  await write(bibliographyAt(`${name}.bib`), bibliography);
   const text = `---\nbibliography: ${name}.bib\n---\n\nIt “killed over 40,000 people” [@${key}].\n`;
   const { document } = await newReport(`${name}.md`, text);
   await findings(document.uri, (codes) => codes.join() === "altered-number");
@@ -24,7 +24,7 @@ test("a key that a bibliography has twice is a finding in its file, until it is 
   const [finding] = await findings(uri, (codes) => codes.join() === "duplicate-entry");
   assert.equal(finding?.range.start.line, 1);
   assert.equal(codeOf(finding!), "duplicate-entry");
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(entry("doe2022")));
+  await write(uri, entry("doe2022"));
   await findings(uri, (codes) => codes.length === 0);
 });
 

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 import {
-  type CodeAction,
   type CompletionItem,
-  type CompletionList,
   commands,
-  type Hover,
-  MarkdownString,
   Selection,
   type TextDocument,
   type TextEditor,
   Uri,
   window,
-  workspace,
 } from "vscode";
+import { applyFix, hoverAt, offeredAfter } from "./asking.ts";
 import { after, inOneLine, newReport, openReport } from "./editor.ts";
 import { test } from "./registry.ts";
 import { codeOf, eventually, findings } from "./waiting.ts";
@@ -38,23 +34,9 @@ async function beside(name: string, text: string, expected: readonly string[] = 
   return document;
 }
 
-async function hoverAfter(document: TextDocument, words: string): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>(
-    "vscode.executeHoverProvider",
-    document.uri,
-    after(document, words),
-  );
-  const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join("\n");
-}
-
 /** What is offered just after `words`, in the order of the list. */
-async function offeredAfter(document: TextDocument, words: string): Promise<CompletionItem[]> {
-  const { items } = await commands.executeCommand<CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    document.uri,
-    after(document, words),
-  );
+async function listedAfter(document: TextDocument, words: string): Promise<CompletionItem[]> {
+  const items = await offeredAfter(document, words);
   return items.toSorted((a, b) => ((a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1));
 }
 
@@ -103,7 +85,8 @@ for (const [words, ...parts] of [
   ],
 ] as const) {
   test(`the hover on ${inOneLine(words)} shows reference, place and speaker`, async () => {
-    const shown = (await hoverAfter((await bridge()).document, words)).replaceAll("\\", "");
+    const { document } = await bridge();
+    const shown = (await hoverAt(document, after(document, words))).replaceAll("\\", "");
     let at = 0;
     for (const part of parts) {
       at = shown.indexOf(part, at);
@@ -140,7 +123,7 @@ for (const [words, file, opening, passage] of [
 
 test("after a name what that person says comes first, from captions too", async () => {
   const document = await beside("named.md", "Hallett said “");
-  const offered = (await offeredAfter(document, "said “")).map(shownOf);
+  const offered = (await listedAfter(document, "said “")).map(shownOf);
   assert.ok(offered.length > 3);
   assert.ok(
     offered.some((each) => each.startsWith("I have been outvoted by sentiment | Brandt, ")),
@@ -154,7 +137,7 @@ test("after a name what that person says comes first, from captions too", async 
 
 test("a key is found by an author that it does not name, and shows the reference", async () => {
   const document = await beside("author.md", "So it was found [@lindq");
-  const [first] = await offeredAfter(document, "[@lindq");
+  const [first] = await listedAfter(document, "[@lindq");
   assert.match(
     shownOf(first!),
     /^okafor2024 \| Okafor and Lindqvist, “The Weir Bridge, Ashmere: Report of Inspection”/,
@@ -163,7 +146,7 @@ test("a key is found by an author that it does not name, and shows the reference
 
 test("after “p. ” the page of the words is offered", async () => {
   const document = await beside("page.md", "Its “copies would be kept at the library” [@ashmere2024, p. ].");
-  const [first] = await offeredAfter(document, "2024, p. ");
+  const [first] = await listedAfter(document, "2024, p. ");
   assert.match(shownOf(first!), /^p\. 41 \| /);
 });
 
@@ -174,16 +157,7 @@ test("a quick fix puts the right page in, and the finding goes", async () => {
     ["wrong-locator"],
   );
   const [finding] = await findings(document.uri, (codes) => codes[0] === "wrong-locator");
-  const actions = await commands.executeCommand<CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    finding!.range,
-    "quickfix",
-    20,
-  );
-  const fix = actions.find(({ title }) => title.includes("p. 41"));
-  assert.ok(fix?.edit, `no fix among: ${actions.map(({ title }) => title).join(", ")}`);
-  assert.ok(await workspace.applyEdit(fix.edit));
+  await applyFix(document, finding!, "p. 41");
   assert.match(document.getText(), /\[@ashmere2024, p\. 41\]/);
   const left = await findings(document.uri, (codes) => codes.join() === "unknown-source");
   assert.deepEqual(left.map(codeOf), ["unknown-source"]);

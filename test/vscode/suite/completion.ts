@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
-import { type CompletionItem, type CompletionList, commands, type TextDocument } from "vscode";
-import { after, newReport } from "./editor.ts";
+import type { CompletionItem } from "vscode";
+import { offeredAfter } from "./asking.ts";
+import { newReport } from "./editor.ts";
 import { test } from "./registry.ts";
 import { codeOf, findings } from "./waiting.ts";
-
-/** What is offered just after `words`. */
-async function offeredAfter(document: TextDocument, words: string): Promise<CompletionItem[]> {
-  const { items } = await commands.executeCommand<CompletionList>(
-    "vscode.executeCompletionItemProvider",
-    document.uri,
-    after(document, words),
-  );
-  return items;
-}
 
 const labelOf = ({ label }: CompletionItem) => (typeof label === "string" ? label : label.label);
 

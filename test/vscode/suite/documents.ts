@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { commands, Selection, type TextEditor, Uri, window, workspace } from "vscode";
 import { column, pagesOf } from "../../sources/pdf/build.ts";
+import { hoverAt } from "./asking.ts";
 import { after, inOneLine, newReport, workspaceFolder } from "./editor.ts";
 import { test } from "./registry.ts";
 import { eventually, findings } from "./waiting.ts";
@@ -53,12 +54,7 @@ test("definition on a quotation of a PDF opens its text at the words", async () 
 test("a PDF's passage opens with its words selected", async () => {
   const editor = await quoting("minutes-b");
   const { document } = editor;
-  const hovers = await commands.executeCommand<{ contents: { value: string }[] }[]>(
-    "vscode.executeHoverProvider",
-    document.uri,
-    after(document, "nobody had"),
-  );
-  const shown = hovers.flatMap(({ contents }) => contents.map(({ value }) => value)).join("\n");
+  const shown = await hoverAt(document, after(document, "nobody had"));
   assert.match(shown, /command:quotewright\.openOriginal\?/);
   const link = /command:quotewright\.openPassage\?([^)]*)/.exec(shown);
   assert.ok(link, shown);

@@ -13,9 +13,14 @@ export async function openReport(path: string): Promise<TextEditor> {
   return window.showTextDocument(document);
 }
 
+/** Writes a file, with the folders that it lies in. */
+export async function write(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
 /** Writes a new report into the workspace and opens it. */
 export async function newReport(name: string, text: string): Promise<TextEditor> {
-  await workspace.fs.writeFile(Uri.joinPath(workspaceFolder(), name), new TextEncoder().encode(text));
+  await write(Uri.joinPath(workspaceFolder(), name), text);
   return openReport(name);
 }
 

@@ -1,29 +1,9 @@
 import assert from "node:assert/strict";
-import {
-  commands,
-  type Hover,
-  MarkdownString,
-  type Position,
-  TabInputTextDiff,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, TabInputTextDiff, type Uri, window, workspace } from "vscode";
+import { hoverAt } from "./asking.ts";
 import { after, newReport, openReport } from "./editor.ts";
 import { test } from "./registry.ts";
 import { findings } from "./waiting.ts";
-
-/** The text of every hover at a position. */
-async function hoverAt(document: TextDocument, position: Position): Promise<string> {
-  const hovers = await commands.executeCommand<Hover[]>(
-    "vscode.executeHoverProvider",
-    document.uri,
-    position,
-  );
-  const parts = hovers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join("\n");
-}
 
 test("the hover on a misquote shows the source's words and links to them", async () => {
   const { document } = await openReport("briefing.md");

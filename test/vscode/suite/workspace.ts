@@ -16,18 +16,12 @@ import {
   WorkspaceEdit,
   workspace,
 } from "vscode";
-import { after, newReport, openReport, workspaceFolder } from "./editor.ts";
+import { after, newReport, openReport, workspaceFolder, write } from "./editor.ts";
 import { test } from "./registry.ts";
 import { eventually, findings } from "./waiting.ts";
 
 const minutes =
   "Minutes of the Day\n\nThe bridge was closed at noon and nobody in the town was told of it before the evening.\n";
-
-/** Writes a file beside the seeds, or into the workspace. */
-async function write(uri: Uri, text: string): Promise<Uri> {
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
 
 const sourceAt = (name: string) => Uri.joinPath(workspaceFolder(), "..", "seeds", name);
 const reportAt = (name: string) => Uri.joinPath(workspaceFolder(), name);
