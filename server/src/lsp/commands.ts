@@ -51,6 +51,8 @@ async function checkAll(
   token: CancelToken,
 ): Promise<WorkspaceTally | null> {
   const bar = new ProgressBar(connection, log, title, "cancellable");
+  // Somebody asked for this and waits for it, and may want to stop it from the start.
+  await bar.answered;
   try {
     const tally = await session.workspaceCheck.run(anyOf(token, bar.token), (done, count) =>
       bar.report(Math.floor((done / count) * 100), `${done} of ${count}`),

@@ -10,6 +10,8 @@ import { sending } from "./sending.ts";
 export class ProgressBar {
   /** Cancelled as soon as the user stops the work, where the bar can be cancelled. */
   readonly token: CancelToken;
+  /** Resolves once the client shows the bar, or has said that it doesn't. Never rejects. */
+  readonly answered: Promise<void>;
   private readonly log: Log;
   private reporter: WorkDoneProgressServerReporter | undefined;
   private percentage = 0;
@@ -23,7 +25,7 @@ export class ProgressBar {
         return isCancelled();
       },
     };
-    this.open(connection, title, kind).catch((error) =>
+    this.answered = this.open(connection, title, kind).catch((error) =>
       log.info(`The client shows no progress: ${described(error)}`),
     );
   }
