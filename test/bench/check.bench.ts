@@ -4,7 +4,7 @@ import type { Verdict } from "../../server/src/core/check/types.ts";
 import { eagerScheduler, neverCancelled } from "../../server/src/core/ports.ts";
 import { createMemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { Prose } from "./corpus.ts";
-import { print } from "./measure.ts";
+import { print, timeEach } from "./measure.ts";
 
 /** Words of the quotations checked: each step is about three times the one before. */
 const LENGTHS = [10, 30, 100, 300, 1_000, 3_000, 10_000];
@@ -38,7 +38,8 @@ export async function run() {
     const times: { readonly length: number; readonly milliseconds: number }[] = [];
     for (const length of LENGTHS.filter((each) => each <= words.length)) {
       const quotation = change(words.slice(0, length)).join(" ");
-      times.push({ length, milliseconds: await median(() => check(quotation)) });
+      const { p50 } = await timeEach(new Array(RUNS).fill(quotation), check);
+      times.push({ length, milliseconds: p50 });
     }
     const base = times.find(({ length }) => length === 100)!;
     const shown = times.map(({ length, milliseconds }) => {
@@ -57,14 +58,4 @@ function textsOf(seed: number): string {
     .sources(1)
     .map((source) => source.text)
     .join("\n\n");
-}
-
-async function median(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < RUNS; i++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[RUNS >> 1]!;
 }

@@ -1,8 +1,8 @@
 import type { IndexedText } from "../../server/src/core/ports.ts";
 import { Prose } from "./corpus.ts";
 import { Editor } from "./editor.ts";
-import { print, showTiming, type Timing, timeEach } from "./measure.ts";
-import { quotations } from "./quotations.ts";
+import { print, showTiming, type Timing, timeEach, timing } from "./measure.ts";
+import { beginning, quotations } from "./quotations.ts";
 import { pick, random } from "./random.ts";
 
 /** Of each kind of keystroke and question. */
@@ -168,16 +168,11 @@ function reportLine(text: string): string {
     .trim();
 }
 
-/** The first three words and two letters of the fourth. */
-function beginning(text: string): string {
-  const words = text.split(" ");
-  return `${words.slice(0, 3).join(" ")} ${words[3]!.slice(0, 2)}`;
-}
-
 /** Timings of one question each, as one. */
 function together(timings: readonly Timing[]): Timing {
-  const sorted = timings.map(({ p50 }) => p50).sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const cpu = timings.reduce((sum, timing) => sum + timing.cpu, 0) / Math.max(1, timings.length);
-  return { p50: at(0.5), p95: at(0.95), count: sorted.length, cpu };
+  const cpu = timings.reduce((sum, each) => sum + each.cpu, 0) / Math.max(1, timings.length);
+  return timing(
+    timings.map(({ p50 }) => p50),
+    cpu,
+  );
 }

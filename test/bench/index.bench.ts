@@ -3,7 +3,7 @@ import { type IndexedText, neverCancelled } from "../../server/src/core/ports.ts
 import { createMemoryIndex, type MemoryIndex } from "../../server/src/index/memoryIndex.ts";
 import { Prose } from "./corpus.ts";
 import { cpuMilliseconds, print, residentMegabytes, showTiming, timeEach } from "./measure.ts";
-import { CHANGES, quotations, type TestQuotation } from "./quotations.ts";
+import { beginning, CHANGES, quotations, type TestQuotation } from "./quotations.ts";
 import { pick, random } from "./random.ts";
 import { PlainScan } from "./scan.ts";
 
@@ -85,12 +85,6 @@ async function measureSearches(index: MemoryIndex, sources: readonly IndexedText
   showTiming("completion, common", common);
   const recall = await measureRecall(index, all);
   return { exact, exactScan, fuzzy, fuzzyScan, absent: away, complete, completeScan, common, recall };
-}
-
-/** The first three words and two letters of the fourth. */
-function beginning(text: string): string {
-  const words = text.split(/\s+/);
-  return `${words.slice(0, 3).join(" ")} ${words[3]!.slice(0, 2)}`;
 }
 
 /** A quotation counts as found when one of the first hits covers nine tenths of where it was taken from. */

@@ -25,8 +25,9 @@ export function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-function timing(times: number[], cpu: number): Timing {
-  const sorted = times.sort((a, b) => a - b);
+/** Milliseconds that each of some questions took, as one; `cpu` is one question's on average. */
+export function timing(times: readonly number[], cpu: number): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95), count: sorted.length, cpu };
 }

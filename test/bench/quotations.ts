@@ -80,3 +80,9 @@ function quotation(
     return { kind: recipe.kind, words: recipe.words, text: changed.join(" "), source: id, start, end };
   }
 }
+
+/** The first three words of a quotation and two letters of the fourth: what is typed before somebody asks how it goes on. */
+export function beginning(text: string): string {
+  const words = text.split(/\s+/);
+  return `${words.slice(0, 3).join(" ")} ${words[3]!.slice(0, 2)}`;
+}
