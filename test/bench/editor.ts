@@ -1,11 +1,6 @@
-import {
-  CancellationTokenSource,
-  type Connection,
-  type MessageConnection,
-  type Position,
-} from "vscode-languageserver/node";
+import { CancellationTokenSource, type Connection, type MessageConnection } from "vscode-languageserver/node";
 import type { IndexedText } from "../../server/src/core/ports.ts";
-import { LineIndex } from "../../server/src/core/text/lineIndex.ts";
+import { EditedText } from "../../server/src/core/text/editedText.ts";
 import type { StatusParams } from "../../server/src/lsp/custom.ts";
 import { createServer } from "../../server/src/lsp/server.ts";
 import { connectionPair } from "../protocol/duplex.ts";
@@ -19,7 +14,7 @@ const uri = `file://${root}/report.md`;
 export class Editor {
   private readonly server: Connection;
   private readonly client: MessageConnection;
-  private text = "";
+  private text = EditedText.of("");
   private version = 0;
 
   private constructor(server: Connection, client: MessageConnection) {
@@ -54,7 +49,7 @@ export class Editor {
   }
 
   async show(text: string): Promise<void> {
-    this.text = text;
+    this.text = EditedText.of(text);
     this.version = 1;
     const textDocument = { uri, languageId: "markdown", version: 1, text };
     await this.client.sendNotification("textDocument/didOpen", { textDocument });
@@ -67,9 +62,8 @@ export class Editor {
 
   /** Makes a change ready, as an editor has it that knows its lines: sending it costs what the change is long. */
   keystroke(start: number, end: number, text: string): () => Promise<void> {
-    const lines = new LineIndex(this.text);
-    const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
-    this.text = this.text.slice(0, start) + text + this.text.slice(end);
+    const range = { start: this.text.positionAt(start), end: this.text.positionAt(end) };
+    this.text = this.text.replaced({ start, end }, text);
     this.version++;
     const textDocument = { uri, version: this.version };
     const params = { textDocument, contentChanges: [{ range, text }] };
@@ -95,7 +89,7 @@ export class Editor {
   ): Promise<string> {
     const params = {
       textDocument: { uri },
-      position: this.positionAt(offset),
+      position: this.text.positionAt(offset),
       ...(method === "textDocument/references" ? { context: { includeDeclaration: false } } : {}),
     };
     return JSON.stringify(await this.client.sendRequest(method, params));
@@ -105,10 +99,6 @@ export class Editor {
     await this.client.sendRequest("shutdown");
     this.server.dispose();
     this.client.dispose();
-  }
-
-  private positionAt(offset: number): Position {
-    return new LineIndex(this.text).positionAt(offset);
   }
 }
 

@@ -31,7 +31,7 @@ export interface CheckContext {
 }
 
 /** What of a report is checked. */
-export type Checkable = Pick<Report, "quotations" | "citations" | "citedKeys">;
+export type Checkable = Pick<Report, "quotations" | "citationRuns">;
 
 /**
  * Checks every quotation of a report. A verdict depends on the quotation's words and the sources it cites alone, so an
@@ -65,10 +65,10 @@ export async function checkReport(report: Checkable, context: CheckContext): Pro
     meanings,
     new Nearness(catalog, context.divisions),
   );
-  const rest = meanings.lead(report.citedKeys)
-    ? []
-    : report.citations.flatMap((citation) => meanings.findings(citation)).sort(byPlace);
-  return { quotations, findings: rest, suppressed: [] };
+  // Of most stretches there is nothing to say, and their citations need not be placed.
+  const astray = report.citationRuns.filter((run) => !memory.leads(run, () => meanings.lead(run)));
+  const rest = astray.flatMap(({ citations }) => citations.flatMap((each) => meanings.findings(each)));
+  return { quotations, findings: rest.sort(byPlace), suppressed: [] };
 }
 
 /** The quotations with what is known of each, and what is said of the keys that they cite. */

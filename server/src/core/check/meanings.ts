@@ -1,7 +1,7 @@
 import type { Reference } from "../corpus/bibliography/ties.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import type { Source } from "../corpus/source.ts";
-import type { Citation, Quotation } from "../report/types.ts";
+import type { Citation, CitationRun, Quotation } from "../report/types.ts";
 import { foldWord } from "../text/words.ts";
 import { keyFinding } from "./findings.ts";
 import type { Claim } from "./judge.ts";
@@ -50,10 +50,9 @@ export class Meanings {
     return citations.every(({ citation }) => this.leads(citation.key)) ? "lead" : "do not all lead";
   }
 
-  /** Whether all of the keys lead to files that can be read. */
-  lead(keys: ReadonlySet<string>): boolean {
-    for (const key of keys) if (!this.leads(key)) return false;
-    return true;
+  /** Whether all keys of a stretch lead to files that can be read. */
+  lead({ citations }: CitationRun): boolean {
+    return citations.every(({ key }) => this.leads(key));
   }
 
   /** The findings about the keys that a quotation cites, each citation the first time. */

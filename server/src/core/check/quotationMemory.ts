@@ -1,4 +1,4 @@
-import type { Quotation } from "../report/types.ts";
+import type { CitationRun, Quotation } from "../report/types.ts";
 import { movedBy } from "../text/range.ts";
 import { findingsOf } from "./findings.ts";
 import type { NamedSources } from "./related.ts";
@@ -29,6 +29,8 @@ interface Memory extends Judged {
  */
 export class QuotationMemory {
   private readonly memories = new WeakMap<object, Memory>();
+  /** Stretches of reports whose citations all lead to files that can be read. */
+  private readonly leading = new WeakSet<object>();
   private readonly sources: NamedSources;
 
   constructor(sources: NamedSources) {
@@ -52,6 +54,14 @@ export class QuotationMemory {
     };
     this.memories.set(quotation.identity, moved);
     return moved;
+  }
+
+  /** Whether the citations of a stretch all lead to files that can be read; `leads` is asked where that is not known. */
+  leads({ identity }: CitationRun, leads: () => boolean): boolean {
+    if (this.leading.has(identity)) return true;
+    if (!leads()) return false;
+    this.leading.add(identity);
+    return true;
   }
 
   /** Keeps what is known of a quotation, with the findings that its verdict gives. */

@@ -62,6 +62,6 @@ export async function checkedAlone(
   doc: ReportSnapshot,
   context: FeatureContext,
 ): Promise<CheckedQuotation> {
-  const part = { quotations: [quotation], citations: [], citedKeys: new Set<string>() };
+  const part = { quotations: [quotation], citationRuns: [] };
   return (await context.check(part, doc)).quotations[0]!;
 }

@@ -28,6 +28,8 @@ export interface CitedChunk {
   readonly citations: readonly Citation[];
   /** For a link by reference, its label; the citation's `keyRange` counts from where the definition's chunk starts. */
   readonly labels: ReadonlyMap<Citation, string>;
+  /** Whether it asked nothing and has no links by reference: its citations come out alike wherever it stands. */
+  readonly isFixed: boolean;
   /** What its links asked. */
   readonly asked: {
     readonly known: KnownKeys | undefined;
@@ -49,6 +51,7 @@ export function citeChunk(analysis: ChunkAnalysis, known: KnownKeys, definitions
     units,
     citations: citations.sort(byPlace),
     labels,
+    isFixed: !hasLinks,
     asked: { known: hasLinks ? known : undefined, definitions: asked },
   };
 
@@ -77,8 +80,6 @@ export function citeChunk(analysis: ChunkAnalysis, known: KnownKeys, definitions
 /** Whether a chunk's citations would come out alike now. */
 export function stillCites({ asked }: CitedChunk, known: KnownKeys, definitions: Definitions): boolean {
   if (asked.known !== undefined && asked.known !== known) return false;
-  // Most chunks ask nothing, and every keystroke asks all of them.
-  if (asked.definitions.size === 0) return true;
   for (const [label, answer] of asked.definitions)
     if (definitions.get(label)?.definition !== answer) return false;
   return true;

@@ -1,5 +1,5 @@
 import type { Composition } from "./compose.ts";
-import type { Citation, Directive, Quotation, Report, UnclosedMark } from "./types.ts";
+import type { Citation, CitationRun, Directive, Quotation, Report, UnclosedMark } from "./types.ts";
 
 /** A report of what was put together. Lists that a keystroke does not need are made once somebody asks. */
 export class ComposedReport implements Report {
@@ -7,14 +7,12 @@ export class ComposedReport implements Report {
   readonly directives: readonly Directive[];
   private readonly composition: Composition;
   private madeCitations: readonly Citation[] | undefined;
-  private madeKeys: ReadonlySet<string> | undefined;
 
   constructor(composition: Composition, directives: readonly Directive[]) {
     this.quotations = composition.parts.flatMap(({ quotations }) => quotations);
     this.directives = directives;
     this.composition = composition;
     this.madeCitations = undefined;
-    this.madeKeys = undefined;
   }
 
   get citations(): readonly Citation[] {
@@ -22,9 +20,8 @@ export class ComposedReport implements Report {
     return this.madeCitations;
   }
 
-  get citedKeys(): ReadonlySet<string> {
-    this.madeKeys ??= keysOf(this.composition);
-    return this.madeKeys;
+  get citationRuns(): readonly CitationRun[] {
+    return this.composition.chunks;
   }
 
   get unclosed(): readonly UnclosedMark[] {
@@ -32,14 +29,8 @@ export class ComposedReport implements Report {
   }
 
   /** All of it, as data. */
-  toJSON(): Omit<Report, "citedKeys"> {
+  toJSON(): Omit<Report, "citationRuns"> {
     const { quotations, citations, unclosed, directives } = this;
     return { quotations, citations, unclosed, directives };
   }
-}
-
-function keysOf({ chunks }: Composition): Set<string> {
-  const keys = new Set<string>();
-  for (const { cited } of chunks) for (const { key } of cited.citations) keys.add(key);
-  return keys;
 }

@@ -2,7 +2,7 @@ import { lastStartingBy } from "../text/ordered.ts";
 import type { ChunkAnalysis } from "./analysis.ts";
 import { type CitedChunk, citeChunk, type Definitions, stillCites } from "./cited.ts";
 import { PlacedCitation } from "./placedCitation.ts";
-import type { Citation, KnownKeys } from "./types.ts";
+import type { Citation, CitationRun, KnownKeys } from "./types.ts";
 
 /** A chunk at its place in the report, with what was found in it. */
 export interface AnalysedChunk {
@@ -11,7 +11,7 @@ export interface AnalysedChunk {
 }
 
 /** A chunk's citations where they stand in the report. */
-export class PlacedCitations {
+export class PlacedCitations implements CitationRun {
   readonly cited: CitedChunk;
   /** Where the chunk starts in the report. */
   readonly start: number;
@@ -23,6 +23,10 @@ export class PlacedCitations {
     this.start = start;
     this.definitions = definitions;
     this.placed = undefined;
+  }
+
+  get identity(): CitedChunk {
+    return this.cited;
   }
 
   /** In the order of `cited.citations`; made once somebody asks. */
@@ -41,7 +45,7 @@ export class PlacedCitations {
 /**
  * The citations of every chunk.
  *
- * @param earlier those of an earlier parse: chunks that stand before and after what has changed are taken over
+ * @param earlier those of an earlier parse, of which chunks that stand before and after what has changed are taken over
  */
 export function placeCitations(
   chunks: readonly AnalysedChunk[],
@@ -49,16 +53,17 @@ export function placeCitations(
   definitions: Definitions,
   earlier: readonly PlacedCitations[],
 ): PlacedCitations[] {
-  const before = matching(chunks.length, earlier.length, (index) => isSame(chunks[index]!, earlier[index]!));
-  const rest = Math.min(chunks.length, earlier.length) - before;
+  const shortest = Math.min(chunks.length, earlier.length);
   const moved = earlier.length - chunks.length;
-  const [last, oldLast] = [chunks.length - 1, earlier.length - 1];
-  const after = matching(rest, rest, (index) => isSame(chunks[last - index]!, earlier[oldLast - index]!));
-  const firstAfter = chunks.length - after;
+  let before = 0;
+  while (before < shortest && isSame(chunks[before]!, earlier[before]!)) before++;
+  let after = chunks.length;
+  while (chunks.length - after < shortest - before && isSame(chunks[after - 1]!, earlier[after - 1 + moved]!))
+    after--;
   return chunks.map(({ start, analysis }, index) => {
-    const old = index < before ? earlier[index] : index < firstAfter ? undefined : earlier[index + moved];
-    const keeps = old !== undefined && stillCites(old.cited, known, definitions);
-    if (keeps && old.start === start && old.cited.labels.size === 0) return old;
+    const old = index < before ? earlier[index] : index < after ? undefined : earlier[index + moved];
+    const keeps = old !== undefined && (old.cited.isFixed || stillCites(old.cited, known, definitions));
+    if (keeps && old.start === start && old.cited.isFixed) return old;
     const cited = keeps ? old.cited : citeChunk(analysis, known, definitions);
     return new PlacedCitations(cited, start, definitions);
   });
@@ -96,11 +101,4 @@ export class Placing {
 
 function isSame({ analysis }: AnalysedChunk, { cited }: PlacedCitations): boolean {
   return cited.analysis === analysis;
-}
-
-/** How many of the first indexes below both lengths hold. */
-function matching(a: number, b: number, holds: (index: number) => boolean): number {
-  let count = 0;
-  while (count < a && count < b && holds(count)) count++;
-  return count;
 }

@@ -101,13 +101,20 @@ export interface Directive {
   readonly nextLine: Range | undefined;
 }
 
+/** The citations of one stretch of a report. */
+export interface CitationRun {
+  readonly citations: readonly Citation[];
+  /** The same object for as long as edits elsewhere do no more than move the stretch: what is known of its keys can be kept under it. */
+  readonly identity: object;
+}
+
 /** What a report holds, in document order. Immutable. */
 export interface Report {
   readonly quotations: readonly Quotation[];
   /** Every citation, also those that no quotation takes. */
   readonly citations: readonly Citation[];
-  /** The keys of those. */
-  readonly citedKeys: ReadonlySet<string>;
+  /** The same, stretch by stretch. */
+  readonly citationRuns: readonly CitationRun[];
   readonly unclosed: readonly UnclosedMark[];
   readonly directives: readonly Directive[];
 }

@@ -47,7 +47,14 @@ export function parseMarkdown(given: string | EditedText, previous?: MarkdownDoc
   const steps = [...cut.steps.slice(0, first), ...settled, ...cut.steps.slice(last)];
   if (previous !== undefined)
     parser.remember(previous.steps.slice(cut.head, previous.steps.length - cut.tail));
-  return { placed: placedChunks(steps, from), text, from, steps, labels, recent: parser.used };
+  return {
+    placed: placedChunks(steps, from, previous?.placed),
+    text,
+    from,
+    steps,
+    labels,
+    recent: parser.used,
+  };
 }
 
 /** So many chunks are looked for among what an edit has replaced before all of the earlier document's are. */

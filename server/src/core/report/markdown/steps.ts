@@ -83,12 +83,20 @@ export function afterEdit(earlier: CutText, text: EditedText, from: number, read
   return { steps, head, tail: 0 };
 }
 
-/** The chunks of `steps` where they stand in the document. */
-export function placedChunks(steps: readonly Step[], from: number): PlacedChunk[] {
+/** The chunks of `steps` where they stand in the document; those that stood there before, `earlier`, are the same objects. */
+export function placedChunks(
+  steps: readonly Step[],
+  from: number,
+  earlier: readonly PlacedChunk[] = [],
+): PlacedChunk[] {
   const placed: PlacedChunk[] = [];
   let at = from;
   for (const { length, chunks } of steps) {
-    for (const { start, chunk } of chunks) placed.push({ start: at + start, chunk });
+    for (const { start, chunk } of chunks) {
+      const old = earlier[placed.length];
+      const isThere = old !== undefined && old.chunk === chunk && old.start === at + start;
+      placed.push(isThere ? old : { start: at + start, chunk });
+    }
     at += length;
   }
   return placed;
