@@ -1,5 +1,5 @@
 import { isScalar, isSeq, parseDocument } from "yaml";
-import { readCslYaml } from "../corpus/bibliography/cslYaml.ts";
+import { type CslYamlReading, type KnownItems, readCslYaml } from "../corpus/bibliography/cslYaml.ts";
 import type { BibliographyReading } from "../corpus/bibliography/entry.ts";
 import { withoutDuplicates } from "../corpus/bibliography/read.ts";
 import type { EditedText } from "../text/editedText.ts";
@@ -14,9 +14,11 @@ export interface ReportBibliographies {
   readonly named: readonly Written[];
   /** `references:`, which hold for this report alone and go before any file. */
   readonly inline: BibliographyReading;
+  /** The items of these, for the next state of the report. */
+  readonly items: KnownItems;
 }
 
-const nothing: BibliographyReading = { entries: [], problems: [] };
+const nothing: CslYamlReading = { entries: [], problems: [], items: new Map() };
 /** More lines of names than anybody writes; the parser takes the square of some broken input's length. */
 const LONGEST_LIST = 16 * 1024;
 const BIBLIOGRAPHY =
@@ -25,7 +27,8 @@ const BIBLIOGRAPHY =
 /**
  * What the front matter of a report says of bibliographies; broken YAML says nothing. Never throws.
  *
- * @param previous what was read of an earlier state of the report: given back where its front matter is the same
+ * @param previous what was read of an earlier state of the report: given back where its front matter is the same, and otherwise
+ *   references in it that have not changed are not read again
  */
 export function bibliographiesIn(
   text: string | EditedText,
@@ -34,8 +37,9 @@ export function bibliographiesIn(
   const range = frontMatterRange(text);
   const frontMatter = range === undefined ? "" : text.slice(0, range.end);
   if (previous?.frontMatter === frontMatter) return previous;
-  const inline = /^references[ \t]*:/m.test(frontMatter) ? readCslYaml(frontMatter) : nothing;
-  return { frontMatter, named: namedIn(frontMatter), inline: withoutDuplicates(inline, frontMatter) };
+  const isThere = /^references[ \t]*:/m.test(frontMatter);
+  const { items, ...read } = isThere ? readCslYaml(frontMatter, previous?.items) : nothing;
+  return { frontMatter, named: namedIn(frontMatter), inline: withoutDuplicates(read, frontMatter), items };
 }
 
 function namedIn(frontMatter: string): Written[] {

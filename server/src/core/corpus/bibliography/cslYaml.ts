@@ -14,22 +14,52 @@ import { yamlItems } from "./yamlItems.ts";
  */
 const LONGEST_ITEM = 16 * 1024;
 
+/** Items of a list by their text, each with what it came to and where it stood. */
+export type KnownItems = ReadonlyMap<string, KnownItem>;
+
+interface KnownItem {
+  /** Offset in the text that it was read in. */
+  readonly start: number;
+  readonly entries: readonly BibliographyEntry[];
+}
+
+/** What a list comes to, with what the next reading can take over. */
+export interface CslYamlReading extends BibliographyReading {
+  readonly items: KnownItems;
+}
+
 /**
  * Reads a bibliography in CSL YAML: the list under `references:`, or a list alone. A broken entry is told of, the others
  * count. Never throws.
+ *
+ * @param known items of an earlier state of the text: those that stand in it still are not parsed again. It changes the time that
+ *   reading takes, never what it gives
  */
-export function readCslYaml(text: string): BibliographyReading {
+export function readCslYaml(text: string, known: KnownItems = new Map()): CslYamlReading {
   const items = yamlItems(text);
+  const kept = new Map<string, KnownItem>();
   const entries: BibliographyEntry[] = [];
   const problems: BibliographyProblem[] = [];
   if (items === undefined) problems.push(broken("There is no list of references in this file.", 0, text));
   for (const { start, end } of items ?? []) {
-    for (const read of readItem(text, start, end)) {
-      if ("key" in read) entries.push(read);
-      else problems.push(read);
-    }
+    const written = text.slice(start, end);
+    const earlier = known.get(written);
+    const all =
+      earlier === undefined ? readItem(text, start, end) : earlier.entries.map(moved(start - earlier.start));
+    const own = all.flatMap((read) => ("key" in read ? [read] : []));
+    // A problem's place depends on what comes after the item.
+    if (own.length === all.length) kept.set(written, { start, entries: own });
+    entries.push(...own);
+    problems.push(...all.flatMap((read) => ("key" in read ? [] : [read])));
   }
-  return { entries, problems };
+  return { entries, problems, items: kept };
+}
+
+function moved(by: number) {
+  return (entry: BibliographyEntry): BibliographyEntry => {
+    const { start, end } = entry.range;
+    return by === 0 ? entry : { ...entry, range: { start: start + by, end: end + by } };
+  };
 }
 
 type Read = BibliographyEntry | BibliographyProblem;
