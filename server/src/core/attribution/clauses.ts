@@ -20,7 +20,7 @@ export const CLAUSE_END = /[.,;:!?…()[\]“”„"«»—–―\n\uFFFC]/u;
  * @param after the text after their closing mark
  * @returns with offsets in `after`
  */
-export function namedAfter(quoted: string, after: string, grammar: Grammar = english): Naming {
+export function namedAfter(quoted: string, after: string, grammar: Grammar): Naming {
   const joins = /[,?!…—–-]\s*["'”’»“]*\s*$/u.test(quoted) || /^\s*[,—–-]/u.test(after);
   if (!joins) return undefined;
   const base = /^[\s,—–-]*/u.exec(after)![0].length;
@@ -100,12 +100,12 @@ export function accordingTo(words: readonly Word[], grammar: Grammar): Naming {
   return objectNaming(words.slice(opening.length), "direct", grammar)?.naming ?? unclear;
 }
 
-/** Who an attribution line names: `— Oleksiy Danilov, [@key]`. */
-export function attributedTo(line: string, grammar: Grammar = english): string | undefined {
+/** Who an attribution line names: `— Oleksiy Danilov, [@key]`. Too short to tell its language, it is read as English. */
+export function attributedTo(line: string): string | undefined {
   const text = withoutPoints(line.replace(/^\s*(?:[–—―⸺]|--)\s*/u, ""));
   const end = text.search(CLAUSE_END);
   const words = wordsOf(end < 0 ? text : text.slice(0, end));
-  const run = wholeName(words, grammar);
+  const run = wholeName(words, english);
   return run && written(words, run);
 }
 

@@ -1,6 +1,5 @@
 import { accordingTo, CLAUSE_END, handsOn } from "./clauses.ts";
 import { genderOf } from "./firstNames.ts";
-import { english } from "./grammar/en.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { runsIn, type Word, withoutPoints, wordsWithOffsets } from "./names.ts";
 import { type Named, type Naming, objectNaming, subjectNaming, unclear, wholeNaming } from "./naming.ts";
@@ -22,7 +21,7 @@ const BRACKETED = /\[[^[\]\n]{0,300}\]/g;
  * @param before the text before their opening mark
  * @returns with offsets in `before`
  */
-export function namedBefore(before: string, grammar: Grammar = english): Naming {
+export function namedBefore(before: string, grammar: Grammar): Naming {
   const base = Math.max(0, before.length - READ_BEFORE);
   const text = withoutPoints(before.slice(base).replace(BRACKETED, (cited) => " ".repeat(cited.length)));
   const mark = /([,:]?)\s*$/u.exec(text)!;

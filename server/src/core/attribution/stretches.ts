@@ -2,7 +2,6 @@ import { type Mark, marksIn } from "../report/quotations/marks.ts";
 import { type Pairing, pairMarks } from "../report/quotations/pairing.ts";
 import { movedBy, type Range } from "../text/range.ts";
 import { namedAfter } from "./clauses.ts";
-import { english } from "./grammar/en.ts";
 import type { Grammar } from "./grammar/grammar.ts";
 import { grammarOf } from "./grammar/languages.ts";
 import { namedBefore } from "./introductions.ts";
@@ -60,11 +59,7 @@ export function speakersIn(text: string, stretches: readonly Marked[]): (NamedSp
 }
 
 /** What stands beside each quoted stretch of a paragraph. */
-export function surroundingsOf(
-  text: string,
-  stretches: readonly Marked[],
-  grammar: Grammar = english,
-): Surrounded[] {
+export function surroundingsOf(text: string, stretches: readonly Marked[], grammar: Grammar): Surrounded[] {
   const found: Surrounded[] = [];
   for (const [i, { open, close }] of stretches.entries()) {
     const gapStart = i === 0 ? 0 : stretches[i - 1]!.close + 1;

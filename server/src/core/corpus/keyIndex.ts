@@ -44,7 +44,7 @@ export class KeyIndex {
    */
   keysOf(
     path: string,
-    taken: { has(name: string): boolean } = new Set(),
+    taken: { has(name: string): boolean },
   ): { readonly bareKey: string; readonly key: string } {
     const [bareKey] = lastNames(path);
     const isFree = !taken.has(bareKey);
