@@ -14,6 +14,7 @@ beforeAll(async () => {
       ["1", "The session was opened by the chair."],
       ["2", "It was closed by nobody."],
     ]),
+    "another.txt": "It has a list of things, too.",
     [SECOND]: paged([
       ["1", "The annex speaks of rivers."],
       ["2", "It has a list of all the bridges over them."],
@@ -57,6 +58,11 @@ describe("words of an entry's second file", () => {
     const { text, offset } = cursorIn("It has “a list of all the bri|” [@doe].");
     const { items } = await service.complete(snapshot(service, text), offset, neverCancelled);
     expect(applied(text, [items[0]!.edit])).toBe("It has “a list of all the bridges over them” [@doe].");
+  });
+  it("are offered before those of sources that are not cited", async () => {
+    const { text, offset } = cursorIn("It has “a list of|” [@doe].");
+    const { items } = await service.complete(snapshot(service, text), offset, neverCancelled);
+    expect(items.map(({ data }) => "source" in data && data.source)[0]).toBe(SECOND);
   });
   it("refer to it", async () => {
     const { doc } = await checked(QUOTING);

@@ -118,11 +118,13 @@ async function followsOn(
   return isHeld(await judge(claim, corpus, style, token));
 }
 
-/** Readable sources that the quotation's citations lead to. */
+/** Readable sources that the quotation's citations lead to, every file of an entry. */
 function citedIn(site: QuoteSite, { catalog }: FeatureContext): SourceId[] {
-  const sources = site.citations.map((citation) => sourceOf(citation, catalog));
-  const readable = sources.filter((source) => source?.status.kind === "readable");
-  return [...new Set(readable.map((source) => source!.id))];
+  const files = site.citations.flatMap(({ key }) => {
+    const meaning = catalog.resolve(key);
+    return meaning.kind === "source" ? meaning.files : [];
+  });
+  return [...new Set(files.filter(({ status }) => status.kind === "readable").map(({ id }) => id))];
 }
 
 /** Two words, or a good part of one; two letters where the sentence says which source is meant. */
