@@ -6,7 +6,11 @@ export const settingsTest: PageTest = {
   async body({ page, status, runCommand }) {
     await status.filter({ hasText: /\d+ problem/ }).waitFor();
     await runCommand("Quotewright: Open Settings");
-    const own = Object.keys(manifest.contributes.configuration.properties).length;
-    await page.locator(".settings-count-widget", { hasText: `${own} Settings Found` }).waitFor();
+    const { configuration, configurationDefaults } = manifest.contributes;
+    const own = Object.keys(configuration.properties);
+    // VS Code lists what an extension changes for a language as a setting of the extension's.
+    const ofLanguages = Object.keys(configurationDefaults).filter((name) => name.startsWith("["));
+    const count = own.length + ofLanguages.length;
+    await page.locator(".settings-count-widget", { hasText: `${count} Settings Found` }).waitFor();
   },
 };
