@@ -56,11 +56,18 @@ describe("a release build, after one for development in the same folder", () => 
         ["cli.js", "server.cjs", "reader.cjs"].filter((bundle) => has(bundle, library)),
       ]).toEqual([library, ["reader.cjs"]]);
     }
+    // Long Markdown is read by the reader too, and by nothing else that it does not share with the programs.
     for (const library of ["yaml", "micromark"]) {
       expect([
         library,
         ["cli.js", "server.cjs", "reader.cjs"].filter((bundle) => has(bundle, library)),
-      ]).toEqual([library, ["cli.js", "server.cjs"]]);
+      ]).toEqual([library, ["cli.js", "server.cjs", "reader.cjs"]]);
+    }
+    for (const owner of ["jsonc-parser", "tinyglobby", "server/src/core/check"]) {
+      expect([owner, ["cli.js", "server.cjs", "reader.cjs"].filter((bundle) => has(bundle, owner))]).toEqual([
+        owner,
+        ["cli.js", "server.cjs"],
+      ]);
     }
     // VS Code waits for the client to activate: all but a few lines is read after that.
     expect(statSync(join(folder, "client.cjs")).size).toBeLessThan(10_000);
