@@ -1,23 +1,26 @@
 import type { IndexedText } from "../../server/src/core/ports.ts";
 import { Prose } from "./corpus.ts";
-import { Editor } from "./editor.ts";
-import { print, showTiming, type Timing, timeEach, timing } from "./measure.ts";
+import { Editor, type ShownReport } from "./editor.ts";
+import { cpuMilliseconds, print, showTiming, type Timing, timing } from "./measure.ts";
 import { beginning, quotations } from "./quotations.ts";
 import { pick, random } from "./random.ts";
 
 /** Of each kind of keystroke and question. */
-const QUESTIONS = 150;
+const QUESTIONS = 300;
+/** And before those some that are not counted, until the engine has compiled what they run. */
+const WARMING = 40;
 /** Absent quotations are asked for apart: nothing in the sources is near them, which takes longest to find out. */
 const ABSENT = 40;
 const LONGEST_QUOTATION = 50;
-/** Of the report's quotations: as many as a first draft has, each with a finding or several. */
-const MISQUOTED = 0.1;
+/** Of so many of a report's quotations one is any, most likely a misquote: as many as a first draft has, each with a finding or several. */
+const MISQUOTED_EACH = 9;
 
 /** Reports as somebody writes them: fifty pages and three, of some 500 words a page. */
 const REPORTS = [
   { name: "50 pages", quotations: 300 },
   { name: "3 pages", quotations: 18 },
 ] as const;
+const LETTERS = "xqzjvkwyabcdefghilmnoprstuXQZJVKWYABCDEFGHILMNOPRSTU";
 /** Sentences of the writer's own before each quotation, which make six quotations a page. */
 const SENTENCES = 3;
 
@@ -30,119 +33,217 @@ export async function run({ sizes }: { readonly sizes: readonly number[] }) {
 
 async function runSize(megabytes: number) {
   const sources = new Prose(7).sources(megabytes);
-  const measured: Record<string, Waits> = {};
-  for (const report of REPORTS) measured[report.name] = await runReport(sources, megabytes, report);
-  const [long, short] = REPORTS.map(({ name }) => measured[name]!) as [Waits, Waits];
-  print("\n  the long report beside the short one (p50; at most 2 is aimed for)");
-  const ratios = Object.fromEntries(
-    Object.keys(long).map((name) => [name, long[name]!.p50 / Math.max(short[name]!.p50, 0.01)]),
-  );
-  for (const [name, ratio] of Object.entries(ratios)) print(`  ${name.padEnd(22)} ${ratio.toFixed(2)}`);
-  return { megabytes, ...measured, ratios };
-}
-
-/** How long each thing took, by its name. */
-type Waits = Record<string, Timing>;
-
-async function runReport(
-  sources: readonly IndexedText[],
-  megabytes: number,
-  { name, quotations: count }: (typeof REPORTS)[number],
-): Promise<Waits> {
-  const next = random(17);
-  const prose = new Prose(19);
-  print(`\nEditor: ${megabytes} MB of generated text, a report of ${name} with ${count} quotations`);
+  print(`\nEditor: ${megabytes} MB of generated text`);
   const begun = performance.now();
   const editor = await Editor.open(sources);
   print(`  start to ready ${((performance.now() - begun) / 1000).toFixed(2)} s`);
-
-  const all = quotations(sources, prose, next, 10).filter(({ words }) => words <= LONGEST_QUOTATION);
-  const right = all.filter(({ kind }) => kind === "exact");
-  const chosen = Array.from({ length: count }, () => pick(next, next() < MISQUOTED ? all : right));
-  const written = chosen.map(({ text, source }) => ({
-    text: reportLine(text),
-    key: source.replace(/\.txt$/, ""),
-  }));
-  const report = new ReportText(prose, written);
-  await editor.show(report.text);
-  const opened = await timeEach([0], () => editor.pull());
-  print(`  first check of the whole report ${opened.p50.toFixed(0)} ms, ${wordsIn(report.text)} words`);
-
-  const places = Array.from({ length: QUESTIONS }, () => pick(next, report.places));
-  const undone = async (at: number) => {
-    await editor.type(at, at + 1, "");
-    await editor.pull();
-  };
-  /** Times the keystroke alone; taking it back, which is answered from what is known, is not counted. */
-  const typing = async (offsets: readonly number[]) => {
-    const timings: Timing[] = [];
-    for (const at of offsets) {
-      const send = editor.keystroke(at, at, "x");
-      timings.push(
-        await timeEach([send], async () => {
-          await send();
-          await editor.pull();
-        }),
-      );
-      await undone(at);
+  const writers: Writer[] = [];
+  for (const report of REPORTS) writers.push(await Writer.begin(editor, sources, report));
+  const samples = writers.map(() => new Map<string, Sample[]>());
+  for (const { name, times, prepare, wait } of KINDS) {
+    for (const writer of writers) await prepare?.(writer);
+    for (let i = -WARMING; i < times; i++) {
+      // By turns, so that what else the machine does falls on both.
+      for (const [index, writer] of writers.entries()) {
+        const sample = await wait(writer, i + WARMING);
+        if (i >= 0) samples[index]!.set(name, [...(samples[index]!.get(name) ?? []), sample]);
+      }
     }
-    return together(timings);
-  };
-  await typing(places.slice(0, 20).map(({ prose }) => prose));
-  await timeEach(places.slice(0, 20), ({ quotation }) => editor.ask("textDocument/references", quotation));
-
-  const waits: Waits = {};
-  waits["keystroke beside"] = await typing(places.map(({ prose }) => prose));
-  waits["keystroke in quotation"] = await typing(places.map(({ quotation }) => quotation));
-  waits.hover = await timeEach(places, ({ quotation }) => editor.ask("textDocument/hover", quotation));
-  waits.references = await timeEach(places, ({ quotation }) =>
-    editor.ask("textDocument/references", quotation),
-  );
-  const typed = all.filter(({ kind, words }) => kind === "exact" && words > 5).slice(0, QUESTIONS);
-  waits.completion = await goingOn(
-    editor,
-    report.text.length,
-    typed.map(({ text }) => beginning(reportLine(text))),
-  );
-
-  const absent = Array.from({ length: ABSENT }, () => ({ text: prose.run(12), key: "source-1" }));
-  const away = new ReportText(prose, absent);
-  const end = report.text.length;
-  await editor.type(end, end, away.text);
-  await editor.pull();
-  waits["keystroke in absent"] = await typing(away.places.map(({ quotation }) => end + quotation));
-  for (const [what, timing] of Object.entries(waits)) showTiming(what, timing);
-  await editor.close();
-  return waits;
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).length;
-}
-
-/** Types each beginning at the end of the report, asks how it goes on, and takes it out again. */
-async function goingOn(editor: Editor, end: number, beginnings: readonly string[]) {
-  const timings: Timing[] = [];
-  let answered = 0;
-  for (const words of beginnings) {
-    const text = `“${words}`;
-    await editor.type(end, end, text);
-    const timing = await timeEach([words], async () => {
-      const answer = await editor.ask("textDocument/completion", end + text.length);
-      if (answer.includes("newText")) answered++;
-    });
-    timings.push(timing);
-    await editor.type(end, end + text.length, "");
   }
-  print(`  completions offered for ${answered} of ${beginnings.length}`);
-  return together(timings);
+  await editor.close();
+  const waits = samples.map((kinds) => new Map([...kinds].map(([name, each]) => [name, together(each)])));
+  for (const [index, { name }] of REPORTS.entries()) {
+    print(`  a report of ${name}, ${writers[index]!.answered} completions answered`);
+    for (const [kind, timing] of waits[index]!) showTiming(kind, timing);
+  }
+  return { megabytes, waits: waits.map((kinds) => Object.fromEntries(kinds)), ratios: ratios(waits) };
+}
+
+/** How much longer the first of two takes than the second. */
+function ratios([long, short]: readonly ReadonlyMap<string, Timing>[]) {
+  print("  the long report beside the short one (p50 and p95; at most 2 is aimed for)");
+  const found: Record<string, { readonly p50: number; readonly p95: number }> = {};
+  for (const [kind, own] of long!) {
+    const ratio = (which: "p50" | "p95") => own[which] / Math.max(short!.get(kind)![which], 0.01);
+    const { p50, p95 } = { p50: ratio("p50"), p95: ratio("p95") };
+    print(`  ${kind.padEnd(22)} ${p50.toFixed(2)}  ${p95.toFixed(2)}`);
+    found[kind] = { p50, p95 };
+  }
+  return found;
+}
+
+/** What is waited for, each a number of times. */
+interface Kind {
+  readonly name: string;
+  readonly times: number;
+  prepare?(writer: Writer): Promise<void>;
+  wait(writer: Writer, turn: number): Promise<Sample>;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: "keystroke beside",
+    times: QUESTIONS,
+    wait: (writer, turn) => writer.type(writer.placeAt(turn).prose),
+  },
+  {
+    name: "keystroke in quotation",
+    times: QUESTIONS,
+    wait: (writer, turn) => writer.type(writer.placeAt(turn).quotation),
+  },
+  {
+    name: "hover",
+    times: QUESTIONS,
+    wait: (writer, turn) => writer.ask("textDocument/hover", writer.placeAt(turn).quotation),
+  },
+  {
+    name: "references",
+    times: QUESTIONS,
+    wait: (writer, turn) => writer.ask("textDocument/references", writer.placeAt(turn).quotation),
+  },
+  { name: "completion", times: QUESTIONS, wait: (writer, turn) => writer.goOn(turn) },
+  {
+    name: "keystroke in absent",
+    times: ABSENT,
+    prepare: (writer) => writer.quoteNothing(),
+    wait: (writer, turn) => writer.type(writer.placeAt(turn).quotation),
+  },
+];
+
+interface Sample {
+  readonly milliseconds: number;
+  /** Of processor time. */
+  readonly cpu: number;
+}
+
+/** Somebody who writes a report. */
+class Writer {
+  /** Completions that had words to go on with. */
+  answered = 0;
+  private readonly shown: ShownReport;
+  private readonly prose: Prose;
+  private readonly beginnings: readonly string[];
+  private places: readonly Place[];
+  /** How often something was typed at a place. */
+  private readonly visits = new Map<number, number>();
+
+  private constructor(
+    shown: ShownReport,
+    prose: Prose,
+    places: readonly Place[],
+    beginnings: readonly string[],
+  ) {
+    this.shown = shown;
+    this.prose = prose;
+    this.places = places;
+    this.beginnings = beginnings;
+  }
+
+  static async begin(
+    editor: Editor,
+    sources: readonly IndexedText[],
+    { name, quotations: count }: (typeof REPORTS)[number],
+  ): Promise<Writer> {
+    const next = random(17);
+    const prose = new Prose(19);
+    const all = quotations(sources, prose, next, 10).filter(({ words }) => words <= LONGEST_QUOTATION);
+    const right = all.filter(({ kind }) => kind === "exact");
+    const chosen = Array.from({ length: count }, (_, i) =>
+      pick(next, i % MISQUOTED_EACH === 4 ? all : right),
+    );
+    const written = chosen.map(({ text, source }) => ({
+      text: reportLine(text),
+      key: source.replace(/\.txt$/, ""),
+    }));
+    const report = new ReportText(prose, written);
+    const shown = await editor.show(`${name.replace(" ", "-")}.md`, report.text);
+    const checked = await sampled(() => shown.pull());
+    const words = report.text.split(/\s+/).length;
+    const took = `${checked.milliseconds.toFixed(0)} ms`;
+    print(
+      `  a report of ${name}: ${count} quotations, ${words} words, checked for the first time in ${took}`,
+    );
+    const places = Array.from({ length: QUESTIONS }, () => pick(next, report.places));
+    const typed = right.filter(({ words: length }) => length > 5).slice(0, QUESTIONS);
+    const beginnings = typed.map(({ text }) => beginning(reportLine(text)));
+    return new Writer(shown, prose, places, beginnings);
+  }
+
+  placeAt(turn: number): Place {
+    return this.places[turn % this.places.length]!;
+  }
+
+  /** Waits for the findings after a keystroke; taking it back, which is answered from what is known, is not counted. */
+  async type(at: number): Promise<Sample> {
+    const visit = this.visits.get(at) ?? 0;
+    this.visits.set(at, visit + 1);
+    // Another letter each time: what was typed there before is known.
+    const send = this.shown.keystroke(at, at, LETTERS[visit % LETTERS.length]!);
+    const sample = await sampled(async () => {
+      await send();
+      await this.shown.pull();
+    });
+    await this.shown.type(at, at + 1, "");
+    await this.shown.pull();
+    return sample;
+  }
+
+  ask(method: "textDocument/hover" | "textDocument/references", at: number): Promise<Sample> {
+    return sampled(() => this.shown.ask(method, at));
+  }
+
+  /** Types a quotation's beginning at the end of the report, asks how it goes on, and takes it out again. */
+  async goOn(turn: number): Promise<Sample> {
+    const end = this.shown.length;
+    const text = `“${this.beginnings[turn % this.beginnings.length]!}`;
+    await this.shown.type(end, end, text);
+    const sample = await sampled(async () => {
+      const answer = await this.shown.ask("textDocument/completion", end + text.length);
+      if (answer.includes("newText")) this.answered++;
+    });
+    await this.shown.type(end, end + text.length, "");
+    return sample;
+  }
+
+  /** Writes quotations that no source has, and goes on in those. */
+  async quoteNothing(): Promise<void> {
+    const absent = Array.from({ length: ABSENT }, () => ({ text: this.prose.run(12), key: "source-1" }));
+    const away = new ReportText(this.prose, absent);
+    const end = this.shown.length;
+    await this.shown.type(end, end, away.text);
+    await this.shown.pull();
+    this.places = away.places.map(({ prose, quotation }) => {
+      return { prose: end + prose, quotation: end + quotation };
+    });
+  }
+}
+
+async function sampled(work: () => Promise<unknown>): Promise<Sample> {
+  const cpu = cpuMilliseconds();
+  const start = performance.now();
+  await work();
+  return { milliseconds: performance.now() - start, cpu: cpuMilliseconds() - cpu };
+}
+
+function together(samples: readonly Sample[]): Timing {
+  const cpu = samples.reduce((sum, sample) => sum + sample.cpu, 0) / Math.max(1, samples.length);
+  return timing(
+    samples.map(({ milliseconds }) => milliseconds),
+    cpu,
+  );
+}
+
+/** Offsets in the prose before a quotation and in its own words. */
+interface Place {
+  readonly prose: number;
+  readonly quotation: number;
 }
 
 /** A report of one paragraph a quotation, and where in it one may type. */
 class ReportText {
   readonly text: string;
-  /** For each quotation an offset in the prose before it and one in its own words. */
-  readonly places: readonly { readonly prose: number; readonly quotation: number }[];
+  /** One for each quotation. */
+  readonly places: readonly Place[];
 
   constructor(prose: Prose, written: readonly { readonly text: string; readonly key: string }[]) {
     let text = "# A report\n\n";
@@ -166,13 +267,4 @@ function reportLine(text: string): string {
     .replace(/[“”"[\]*_<`]/g, "")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/** Timings of one question each, as one. */
-function together(timings: readonly Timing[]): Timing {
-  const cpu = timings.reduce((sum, each) => sum + each.cpu, 0) / Math.max(1, timings.length);
-  return timing(
-    timings.map(({ p50 }) => p50),
-    cpu,
-  );
 }

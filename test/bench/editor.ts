@@ -8,14 +8,11 @@ import { testHost } from "../protocol/host.ts";
 import { readSource } from "../sources/readSource.ts";
 
 const root = "/bench";
-const uri = `file://${root}/report.md`;
 
-/** An editor with one report open, and the language server over streams in memory; the sources come from memory too. */
+/** An editor, and the language server over streams in memory; the sources come from memory too. */
 export class Editor {
   private readonly server: Connection;
   private readonly client: MessageConnection;
-  private text = EditedText.of("");
-  private version = 0;
 
   private constructor(server: Connection, client: MessageConnection) {
     this.server = server;
@@ -48,11 +45,36 @@ export class Editor {
     return editor;
   }
 
-  async show(text: string): Promise<void> {
-    this.text = EditedText.of(text);
-    this.version = 1;
+  /** Opens a report. */
+  async show(name: string, text: string): Promise<ShownReport> {
+    const uri = `file://${root}/${name}`;
     const textDocument = { uri, languageId: "markdown", version: 1, text };
     await this.client.sendNotification("textDocument/didOpen", { textDocument });
+    return new ShownReport(this.client, uri, text);
+  }
+
+  async close(): Promise<void> {
+    await this.client.sendRequest("shutdown");
+    this.server.dispose();
+    this.client.dispose();
+  }
+}
+
+/** A report that is open in an editor. */
+export class ShownReport {
+  private readonly client: MessageConnection;
+  private readonly uri: string;
+  private text: EditedText;
+  private version = 1;
+
+  constructor(client: MessageConnection, uri: string, text: string) {
+    this.client = client;
+    this.uri = uri;
+    this.text = EditedText.of(text);
+  }
+
+  get length(): number {
+    return this.text.length;
   }
 
   /** Replaces a stretch of the report, as a keystroke does. */
@@ -65,14 +87,14 @@ export class Editor {
     const range = { start: this.text.positionAt(start), end: this.text.positionAt(end) };
     this.text = this.text.replaced({ start, end }, text);
     this.version++;
-    const textDocument = { uri, version: this.version };
+    const textDocument = { uri: this.uri, version: this.version };
     const params = { textDocument, contentChanges: [{ range, text }] };
     return () => this.client.sendNotification("textDocument/didChange", params);
   }
 
   /** The codes of the findings. */
   async pull(): Promise<readonly string[]> {
-    const params = { textDocument: { uri } };
+    const params = { textDocument: { uri: this.uri } };
     const { token } = new CancellationTokenSource();
     const { items } = await this.client.sendRequest<{ items: { code: string }[] }>(
       "textDocument/diagnostic",
@@ -88,17 +110,11 @@ export class Editor {
     offset: number,
   ): Promise<string> {
     const params = {
-      textDocument: { uri },
+      textDocument: { uri: this.uri },
       position: this.text.positionAt(offset),
       ...(method === "textDocument/references" ? { context: { includeDeclaration: false } } : {}),
     };
     return JSON.stringify(await this.client.sendRequest(method, params));
-  }
-
-  async close(): Promise<void> {
-    await this.client.sendRequest("shutdown");
-    this.server.dispose();
-    this.client.dispose();
   }
 }
 

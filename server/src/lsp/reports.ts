@@ -39,9 +39,7 @@ export class Reports {
     const parsed = root.service.parse(text, path, known?.report.doc.parsed);
     const doc = {
       parsed,
-      get text() {
-        return text.toString();
-      },
+      text,
       path,
       style: styles[settings.style],
     };

@@ -124,9 +124,9 @@ describe("a page", () => {
     const service = await serviceOver(PAGES);
     const doc = snapshot(service, report(written));
     const checked = await service.check(doc.parsed, {}, neverCancelled);
-    const at = doc.text.indexOf(written, doc.text.indexOf("[@"));
+    const at = report(written).indexOf(written, report(written).indexOf("[@"));
     const [fix] = await service.fixes(doc, checked, { start: at, end: at }, neverCancelled);
-    expect(applied(doc.text, fix?.edits ?? [])).toBe(report(right));
+    expect(applied(report(written), fix?.edits ?? [])).toBe(report(right));
   });
 });
 

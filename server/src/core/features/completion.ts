@@ -32,7 +32,7 @@ export async function complete(
   context: FeatureContext,
 ): Promise<CompletionList> {
   // No cursor stands inside a line ending of two characters.
-  if (doc.text[offset - 1] === "\r" && doc.text[offset] === "\n") return noCompletions;
+  if (doc.text.slice(Math.max(0, offset - 1), offset + 1) === "\r\n") return noCompletions;
   return (
     completeKeys(doc, offset, context) ??
     (await completeLocators(doc, offset, context)) ??

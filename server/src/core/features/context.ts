@@ -12,13 +12,14 @@ import type { Divisions } from "../locators/divisions.ts";
 import type { CancelToken } from "../ports.ts";
 import type { ParsedReport } from "../report/parse.ts";
 import type { Citation, Quotation } from "../report/types.ts";
+import type { TextSlices } from "../text/editedText.ts";
 import type { Range } from "../text/range.ts";
 
 /** One state of a report, as an editor has it. Immutable. */
 export interface ReportSnapshot {
   /** The parse of exactly `text`. */
   readonly parsed: ParsedReport;
-  readonly text: string;
+  readonly text: TextSlices;
   /** The house style it is checked by; the default one when left out. */
   readonly style?: HouseStyle;
 }

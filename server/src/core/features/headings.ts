@@ -19,6 +19,7 @@ const MARK_REACH = 100;
 /** The headings of a report, in order. */
 export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
   const { markdown, analyses } = parsed;
+  const whole = text.toString();
   return markdown.placed.flatMap(({ start, chunk }) => {
     const units = analyses.get(chunk)?.units ?? [];
     return units
@@ -26,7 +27,7 @@ export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
       .map((analysis) => {
         const range = toReport(analysis, start, { start: 0, end: analysis.map.length });
         return {
-          depth: depthOf(text, range),
+          depth: depthOf(whole, range),
           text: oneLine(analysis.unit.prose.text),
           range,
         };

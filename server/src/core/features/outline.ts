@@ -42,6 +42,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
 export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Catalog): OutlineNode[] {
   const quotations = checked.quotations.filter(isListed).map((each) => quotationNode(each, catalog));
   if (quotations.length === 0) return [];
+  const text = doc.text.toString();
   const headings = headingsOf(doc).map((heading) => ({ ...heading, children: [] as OutlineNode[] }));
   const top: OutlineNode[] = [];
   const open: { readonly depth: number; readonly node: MutableNode }[] = [];
@@ -64,18 +65,18 @@ export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Ca
       open.push({ depth, node });
     }
   }
-  while (open.length > 0) close(doc.text.length);
+  while (open.length > 0) close(text.length);
   return top;
 
   /** A section ends where the next one of its rank begins, without the space before that. */
   function close(at: number): void {
     const { node } = open.pop()!;
-    const end = node.range.start + doc.text.slice(node.range.start, lineStart(at)).trimEnd().length;
+    const end = node.range.start + text.slice(node.range.start, lineStart(at)).trimEnd().length;
     node.range = { start: node.range.start, end: Math.max(end, node.selection.end) };
   }
 
   function lineStart(at: number): number {
-    return at >= doc.text.length ? at : doc.text.lastIndexOf("\n", at - 1) + 1;
+    return at >= text.length ? at : text.lastIndexOf("\n", at - 1) + 1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { marksIn } from "../report/quotations/marks.ts";
 import { pairMarks } from "../report/quotations/pairing.ts";
+import type { TextSlices } from "../text/editedText.ts";
 
 /** The two marks around a quotation. */
 export interface MarkPair {
@@ -32,9 +33,9 @@ const USAGE: Readonly<Record<string, Usage>> = {
 };
 
 /** The marks of a quotation that `open` opened, closed by what stands at `at` of `text` if that may close it. */
-export function pairFor(open: string, text: string, at: number): MarkPair {
+export function pairFor(open: string, text: TextSlices, at: number): MarkPair {
   const closers = USAGE[open]?.closers ?? [open];
-  return { open, close: closers.find((close) => text.startsWith(close, at)) ?? closers[0]! };
+  return { open, close: closers.find((close) => text.slice(at, at + close.length) === close) ?? closers[0]! };
 }
 
 /**

@@ -82,11 +82,12 @@ function wordTokens(
         at = stop.end;
         continue;
       }
-      const line = text.indexOf("\n", at);
-      const to = Math.min(end, stop?.start ?? end, line < 0 ? end : line);
+      const until = Math.min(end, stop?.start ?? end);
+      const feed = text.slice(at, until).indexOf("\n");
+      const to = feed < 0 ? until : at + feed;
       if (/\S/.test(text.slice(at, to)))
         tokens.push({ kind: "quotation", range: { start: at, end: to }, outcome });
-      at = Math.max(to, at) + (to === line ? 1 : 0);
+      at = to + (feed < 0 ? 0 : 1);
     }
   }
   return tokens;

@@ -1,4 +1,5 @@
 import type { Citation, Quotation, Report } from "../report/types.ts";
+import type { TextSlices } from "../text/editedText.ts";
 import type { Range } from "../text/range.ts";
 
 /** What of a report's stands at a cursor. */
@@ -10,9 +11,11 @@ export type Spot =
  * What stands at `offset` of a report: a citation's key, with its `@` and braces, before the quotation around it; a
  * quotation; or a link that is a citation. Undefined where it is none of them, also right after their last character.
  */
-export function spotAt(report: Report, text: string, offset: number): Spot | undefined {
+export function spotAt(report: Report, text: TextSlices, offset: number): Spot | undefined {
   const holds = ({ start, end }: Range) => start <= offset && offset < end;
   for (const citation of report.citations) {
+    const { keyRange } = citation;
+    if (offset < keyRange.start - MARKUP || keyRange.end + MARKUP < offset) continue;
     const range = writtenRange(citation, text);
     if (holds(range)) return { kind: "key", citation, range };
   }
@@ -21,6 +24,9 @@ export function spotAt(report: Report, text: string, offset: number): Spot | und
   const link = report.citations.find(({ form, range }) => form === "link" && holds(range));
   return link === undefined ? undefined : { kind: "key", citation: link, range: link.range };
 }
+
+/** The most that stands around a key: an at sign and a brace. */
+const MARKUP = 2;
 
 /** The locator that holds `offset`, and the quotation that it is about; undefined where there is none. */
 export function locatorSpotAt(
@@ -47,15 +53,15 @@ export function quotationAt({ quotations }: Report, offset: number): Quotation |
 }
 
 /** A citation's key as it is written: with its at sign and braces, if it has them. */
-export function writtenRange({ keyRange, form }: Citation, text: string): Range {
+export function writtenRange({ keyRange, form }: Citation, text: TextSlices): Range {
   if (form === "link") return keyRange;
   const braced = isBraced(keyRange, text);
   return { start: keyRange.start - (braced ? 2 : 1), end: keyRange.end + (braced ? 1 : 0) };
 }
 
 /** Whether the key at `keyRange` stands in braces. */
-export function isBraced({ start, end }: Range, text: string): boolean {
-  return text[start - 1] === "{" && text[end] === "}";
+export function isBraced({ start, end }: Range, text: TextSlices): boolean {
+  return start > 0 && text.slice(start - 1, start) === "{" && text.slice(end, end + 1) === "}";
 }
 
 function length({ start, end }: Range): number {

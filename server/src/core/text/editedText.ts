@@ -9,6 +9,15 @@ import { type SharedEnds, sharedEnd, sharedEnds, sharedStart } from "./sharedEnd
  */
 const PIECE = 8192;
 
+/** A text of which stretches are read, be it a string or one in pieces. */
+export interface TextSlices {
+  readonly length: number;
+  /** The text between two offsets, `end` or the text's own; both must be 0 or more. */
+  slice(start: number, end?: number): string;
+  /** The whole text, which a long one in pieces is put together for. */
+  toString(): string;
+}
+
 interface Piece {
   readonly text: string;
   /** Made once a place in it is asked for. */
@@ -19,7 +28,7 @@ interface Piece {
  * A text as an editor has it. Immutable; an edit gives another one, for the price of what it changes and not of the whole:
  * a text is kept in pieces, each but the last of which ends with a line feed.
  */
-export class EditedText implements Lines {
+export class EditedText implements Lines, TextSlices {
   readonly length: number;
   /** One more than its line endings. */
   readonly lineCount: number;
@@ -76,7 +85,6 @@ export class EditedText implements Lines {
     return new EditedText(filled.length === 0 ? pieces.slice(0, 1) : filled);
   }
 
-  /** The text between two offsets, which must be in it. */
   slice(start: number, end = this.length): string {
     const first = this.pieceAt(start);
     const last = this.pieceAt(end);

@@ -152,11 +152,15 @@ function placeKey({ source, start, end }: Hit): string {
 
 /** Sources that the report cites, by how near to the cursor. */
 function sourcesNear(site: QuoteSite, doc: ReportSnapshot, { catalog }: FeatureContext): SourceId[] {
-  const distance = ({ range }: { range: Range }) =>
-    Math.min(Math.abs(range.start - site.cursor), Math.abs(range.end - site.cursor));
-  const byDistance = doc.parsed.report.citations.toSorted((a, b) => distance(a) - distance(b));
-  const ids = byDistance.map((citation) => sourceOf(citation, catalog)?.id);
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  const nearest = new Map<SourceId, number>();
+  for (const citation of doc.parsed.report.citations) {
+    const id = sourceOf(citation, catalog)?.id;
+    if (id === undefined) continue;
+    const { start, end } = citation.range;
+    const distance = Math.min(Math.abs(start - site.cursor), Math.abs(end - site.cursor));
+    nearest.set(id, Math.min(distance, nearest.get(id) ?? distance));
+  }
+  return [...nearest].sort(([, a], [, b]) => a - b).map(([id]) => id);
 }
 
 async function continuationsOf(hit: Hit, typed: string, context: FeatureContext): Promise<Continuation[]> {

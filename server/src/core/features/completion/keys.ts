@@ -1,6 +1,7 @@
 import type { Catalog } from "../../corpus/catalog.ts";
 import { writtenKey } from "../../corpus/keys.ts";
 import { throwIfCancelled } from "../../ports.ts";
+import type { TextSlices } from "../../text/editedText.ts";
 import type { Range } from "../../text/range.ts";
 import type { SourceCard } from "../card.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
@@ -13,7 +14,7 @@ const MOST_KEYS = 100;
 /** Further back than this no key was begun: keys and titles are shorter. */
 const FARTHEST_AT = 100;
 /** How far ahead the end of the citation's bracket is looked for. */
-const FARTHEST_BRACKET = 300;
+export const FARTHEST_BRACKET = 300;
 
 /** A citation that is being written. */
 interface KeySite {
@@ -84,7 +85,7 @@ function keySiteAt(doc: ReportSnapshot, offset: number, catalog: Catalog): KeySi
   if (!isKeyOrSearch(typed, bracketed, catalog)) return undefined;
   const start = offset - typed.length;
   // Markup or an escape in between would make the offsets differ.
-  if (doc.text[start - 1] !== "@") return undefined;
+  if (doc.text.slice(Math.max(0, start - 1), start) !== "@") return undefined;
   const end = endOfKey(doc.text, offset, typed);
   return {
     range: { start, end },
@@ -106,14 +107,15 @@ export function opensBracket(before: string): boolean {
   return before.lastIndexOf("[") > before.lastIndexOf("]");
 }
 
-function endOfKey(text: string, offset: number, typed: string): number {
+function endOfKey(text: TextSlices, offset: number, typed: string): number {
   let end = offset;
-  while (end < text.length && /[\p{L}\p{M}\p{N}_:/#-]/u.test(text[end]!)) end++;
-  return typed.startsWith("{") && text[end] === "}" ? end + 1 : end;
+  while (/[\p{L}\p{M}\p{N}_:/#-]/u.test(text.slice(end, end + 1))) end++;
+  return typed.startsWith("{") && text.slice(end, end + 1) === "}" ? end + 1 : end;
 }
 
 /** Whether the bracket that is open at `from` is closed before another one opens or the paragraph ends. */
-export function closesAhead(text: string, from: number): boolean {
+export function closesAhead(text: TextSlices, from: number): boolean {
   const ahead = /^[^[\]]*/.exec(text.slice(from, from + FARTHEST_BRACKET))![0];
-  return text[from + ahead.length] === "]" && !/\n[^\S\n]*\n/.test(ahead);
+  const end = from + ahead.length;
+  return text.slice(end, end + 1) === "]" && !/\n[^\S\n]*\n/.test(ahead);
 }

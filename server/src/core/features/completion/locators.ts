@@ -7,13 +7,13 @@ import { locatorAt } from "../../locators/locatorAt.ts";
 import { measuresOf } from "../../locators/measures.ts";
 import { locatorBy } from "../../locators/standing.ts";
 import { termWritten } from "../../locators/terms.ts";
-import type { Citation, Quotation } from "../../report/types.ts";
+import type { Citation, Quotation, Report } from "../../report/types.ts";
 import type { Range } from "../../text/range.ts";
 import { cardOf } from "../card.ts";
 import { checkedAlone, type FeatureContext, type ReportSnapshot } from "../context.ts";
 import { quotationCiting, writtenRange } from "../spots.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
-import { closesAhead, detailOf, opensBracket } from "./keys.ts";
+import { closesAhead, detailOf, FARTHEST_BRACKET, opensBracket } from "./keys.ts";
 
 /** A longer beginning is no locator; in code units. */
 const LONGEST_BEGINNING = 24;
@@ -101,20 +101,29 @@ async function passageOf(
 const BEGINNING = /^(\s*,\s*|\s\[)(?:at\s+)?((?:[\p{L}.§¶]{1,12}\s*)?)[\p{L}\d:.–-]{0,12}$/u;
 const TERM = /^(?:[\p{L}]{1,10}\.?|[§¶]{1,2})\s+/u;
 
+/** The citation whose key ends last before `offset`; undefined where there is none. A link has no locator. */
+function citationBefore({ citations }: Report, offset: number): Citation | undefined {
+  let last: Citation | undefined;
+  let lastEnd = -1;
+  for (const citation of citations) {
+    const { end } = citation.keyRange;
+    if (citation.form === "link" || end > offset || end <= lastEnd) continue;
+    last = citation;
+    lastEnd = end;
+  }
+  return last;
+}
+
 function locatorSiteAt({ parsed, text }: ReportSnapshot, offset: number): LocatorSite | undefined {
-  const { citations } = parsed.report;
-  const before = citations.filter(({ form, keyRange }) => form !== "link" && keyRange.end <= offset);
-  const citation = before.reduce<Citation | undefined>(
-    (last, each) => (last === undefined || each.keyRange.end > last.keyRange.end ? each : last),
-    undefined,
-  );
+  const citation = citationBefore(parsed.report, offset);
   if (citation === undefined) return undefined;
   const { end: keyEnd } = writtenRange(citation, text);
-  const typed = text.slice(keyEnd, offset);
-  const match = typed.length > LONGEST_BEGINNING ? null : BEGINNING.exec(typed);
+  if (offset - keyEnd > LONGEST_BEGINNING) return undefined;
+  const match = BEGINNING.exec(text.slice(keyEnd, offset));
   const [, joint = ""] = match ?? [];
   const { start: keyStart } = citation.keyRange;
-  const isBracketed = opensBracket(text.slice(text.lastIndexOf("\n", keyStart - 1) + 1, keyStart));
+  const before = text.slice(Math.max(0, keyStart - FARTHEST_BRACKET), keyStart);
+  const isBracketed = opensBracket(before.slice(before.lastIndexOf("\n") + 1));
   if (match === null || isBracketed !== joint.includes(",")) return undefined;
   const start = keyEnd + joint.length;
   const { locatorRange } = citation;

@@ -1,6 +1,7 @@
 import { grammarOf } from "../../attribution/grammar/languages.ts";
 import { namedBefore } from "../../attribution/introductions.ts";
 import type { Citation, Quotation } from "../../report/types.ts";
+import type { TextSlices } from "../../text/editedText.ts";
 import { contains, type Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import { inReport, type ProsePlace, proseAt } from "../proseAt.ts";
@@ -53,10 +54,10 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
   if (MARKS_AND_BREAK.test(all.slice(gap))) return undefined;
   const start = all.length === gap ? offset : inReport(place!, { start: from + gap, end: from + gap }).start;
   const speaker = speakerBefore(unit.unit.prose.syntax.slice(0, from - 1)) ?? mark.quotation?.speaker;
-  const marks = pairFor(doc.text[mark.offset]!, doc.text, offset);
+  const marks = pairFor(doc.text.slice(mark.offset, mark.offset + 1), doc.text, offset);
   return {
     marks,
-    isClosed: doc.text.startsWith(marks.close, offset),
+    isClosed: doc.text.slice(offset, offset + marks.close.length) === marks.close,
     cursor: offset,
     words: { start, end: offset },
     typed: all.slice(gap),
@@ -95,7 +96,8 @@ function openMarkAt(
     const mark = { offset: around.range.start, quotation: around };
     if (rest.trim() === "") return mark;
     // `"words| and "more"`: a straight mark that stands after a space does not close, it opens.
-    return /\s$/.test(rest) && isStraight(doc.text[around.content.end]) ? { offset: mark.offset } : undefined;
+    const { end } = around.content;
+    return /\s$/.test(rest) && isStraight(doc.text.slice(end, end + 1)) ? { offset: mark.offset } : undefined;
   }
   const open = unclosed.findLast((mark) => mark.offset < offset);
   if (open === undefined) return undefined;
@@ -103,11 +105,11 @@ function openMarkAt(
   return isBeyond ? undefined : { offset: open.offset };
 }
 
-function isStraight(char: string | undefined): boolean {
+function isStraight(char: string): boolean {
   return char === '"' || char === "'";
 }
 
-function isWordAhead(text: string, offset: number): boolean {
+function isWordAhead(text: TextSlices, offset: number): boolean {
   return /^[\p{L}\p{N}]/u.test(text.slice(offset, offset + 2));
 }
 

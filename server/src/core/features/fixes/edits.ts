@@ -1,4 +1,5 @@
 import type { Quotation } from "../../report/types.ts";
+import type { TextSlices } from "../../text/editedText.ts";
 import type { Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import { type MarkPair, pairFor } from "../quotationMarks.ts";
@@ -6,7 +7,7 @@ import type { TextEdit } from "../textEdit.ts";
 
 /** The marks of a quotation as it is written; undefined for a block quotation. */
 export function marksOf({ form, range, content }: Quotation, { text }: ReportSnapshot): MarkPair | undefined {
-  return form === "marks" ? pairFor(text[range.start]!, text, content.end) : undefined;
+  return form === "marks" ? pairFor(text.slice(range.start, range.start + 1), text, content.end) : undefined;
 }
 
 /** Puts `words`, written as Markdown, for a range of a quotation's text that is not empty. */
@@ -39,14 +40,14 @@ export function removing(
  * A report range that takes whole emphasis: one that holds the mark at only one end of it gets the other, so that no
  * single asterisk is left over.
  */
-function balanced({ start, end }: Range, text: string): Range {
+function balanced({ start, end }: Range, text: TextSlices): Range {
   let [from, to] = [start, end];
   for (const mark of ["*", "_"]) {
     let odd = count(text.slice(from, to), mark) % 2 === 1;
     const run = text.slice(from, to).includes(mark + mark) ? 2 : 1;
     for (let i = 0; i < run && (odd || run === 2); i++) {
-      if (text[to] === mark) to++;
-      else if (text[from - 1] === mark) from--;
+      if (text.slice(to, to + 1) === mark) to++;
+      else if (from > 0 && text.slice(from - 1, from) === mark) from--;
       odd = count(text.slice(from, to), mark) % 2 === 1;
     }
   }

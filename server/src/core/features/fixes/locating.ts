@@ -1,5 +1,6 @@
 import type { CheckedQuotation, CheckedReport, Finding } from "../../check/types.ts";
 import type { Citation } from "../../report/types.ts";
+import type { TextSlices } from "../../text/editedText.ts";
 import type { Range } from "../../text/range.ts";
 import type { ReportSnapshot } from "../context.ts";
 import { writtenRange } from "../spots.ts";
@@ -28,14 +29,14 @@ export function addLocator(finding: Finding, report: CheckedReport, { text }: Re
 }
 
 /** Puts a locator after a citation's key, in brackets of its own where the key stands in the text. */
-export function locating(citation: Citation, locator: string, text: string): TextEdit {
+export function locating(citation: Citation, locator: string, text: TextSlices): TextEdit {
   const { end } = writtenRange(citation, text);
   const newText = citation.form === "bare" ? ` [${locator}]` : `, ${locator}`;
   return { range: { start: end, end }, newText };
 }
 
 /** A citation's locator with the braces or brackets of its own that it stands in; undefined where it has none. */
-export function wholeLocator({ locatorRange }: Citation, text: string): Range | undefined {
+export function wholeLocator({ locatorRange }: Citation, text: TextSlices): Range | undefined {
   if (locatorRange === undefined) return undefined;
   const { start, end } = locatorRange;
   const around = text.slice(start - 1, start) + text.slice(end, end + 1);

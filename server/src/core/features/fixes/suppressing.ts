@@ -34,7 +34,7 @@ export function suppressions(doc: ReportSnapshot, checked: CheckedReport, range:
 function suppressing(finding: Finding, start: number, doc: ReportSnapshot): Fix | undefined {
   const { code } = finding;
   const comment = `<!-- quotewright-ignore-next-line ${code} -- ${REASON_PLACEHOLDER} -->`;
-  const edit = placesFor(comment, start, doc.text).find((each) => isHarmless(each, start, doc));
+  const edit = placesFor(comment, start, doc.text.toString()).find((each) => isHarmless(each, start, doc));
   return edit && { title: `Suppress ${code} here`, code, finding, edits: [edit], preferred: false };
 }
 

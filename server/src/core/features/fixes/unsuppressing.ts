@@ -50,7 +50,7 @@ function removed(
  * where that would too, nothing.
  */
 function withoutComment(comment: Range, doc: ReportSnapshot): TextEdit | undefined {
-  const edits = [withItsLine(comment, doc.text), comment].map((range) => ({ range, newText: "" }));
+  const edits = [withItsLine(comment, doc.text.toString()), comment].map((range) => ({ range, newText: "" }));
   return edits.find((edit) => readsAlike(after(edit, doc), doc));
 }
 
