@@ -173,16 +173,20 @@ class Writer {
     return this.places[turn % this.places.length]!;
   }
 
-  /** Waits for the findings after a keystroke; taking it back, which is answered from what is known, is not counted. */
+  /** Waits for the findings after a keystroke, while all else that an editor shows is asked for too; taking it back, which is answered from what is known, is not counted. */
   async type(at: number): Promise<Sample> {
     const visit = this.visits.get(at) ?? 0;
     this.visits.set(at, visit + 1);
     // Another letter each time: what was typed there before is known.
     const send = this.shown.keystroke(at, at, LETTERS[visit % LETTERS.length]!);
+    let around: Promise<void> | undefined;
     const sample = await sampled(async () => {
       await send();
-      await this.shown.pull();
+      const findings = this.shown.pull();
+      around = this.shown.showAround(at);
+      await findings;
     });
+    await around;
     await this.shown.type(at, at + 1, "");
     await this.shown.pull();
     return sample;

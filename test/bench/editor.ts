@@ -1,4 +1,9 @@
-import { CancellationTokenSource, type Connection, type MessageConnection } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  type ConfigurationParams,
+  type Connection,
+  type MessageConnection,
+} from "vscode-languageserver/node";
 import type { IndexedText } from "../../server/src/core/ports.ts";
 import { EditedText } from "../../server/src/core/text/editedText.ts";
 import type { StatusParams } from "../../server/src/lsp/custom.ts";
@@ -8,6 +13,8 @@ import { testHost } from "../protocol/host.ts";
 import { readSource } from "../sources/readSource.ts";
 
 const root = "/bench";
+/** Lines of a report that an editor shows at once. */
+const LINES_SHOWN = 60;
 
 /** An editor, and the language server over streams in memory; the sources come from memory too. */
 export class Editor {
@@ -30,14 +37,29 @@ export class Editor {
         if (status.ready && status.expected > 0) resolve();
       });
     });
-    pair.client.onRequest(() => null);
+    pair.client.onRequest((method, params) => {
+      if (method !== "workspace/configuration") return null;
+      return (params as ConfigurationParams).items.map(() => everythingOn);
+    });
     pair.client.listen();
     await pair.client.sendRequest("initialize", {
       processId: null,
       rootUri: `file://${root}`,
       capabilities: {
-        workspace: { diagnostics: { refreshSupport: true } },
-        textDocument: { diagnostic: {}, hover: { contentFormat: ["markdown"] } },
+        workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+        textDocument: {
+          diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+          hover: { contentFormat: ["markdown"] },
+          inlayHint: {},
+          codeLens: {},
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+          semanticTokens: {
+            requests: { range: true, full: { delta: true } },
+            tokenTypes: [],
+            tokenModifiers: [],
+            formats: ["relative"],
+          },
+        },
       },
     });
     await pair.client.sendNotification("initialized", {});
@@ -59,6 +81,12 @@ export class Editor {
     this.client.dispose();
   }
 }
+
+/** What is off unless somebody asks for it. */
+const everythingOn = {
+  codes: { "unquoted-copy": "hint", "missing-locator": "information" },
+  inlayHints: "locator",
+};
 
 /** A report that is open in an editor. */
 export class ShownReport {
@@ -102,6 +130,20 @@ export class ShownReport {
       token,
     );
     return items.map(({ code }) => code);
+  }
+
+  /** What an editor asks for besides findings once a report has changed, about the lines around an offset. */
+  async showAround(offset: number): Promise<void> {
+    const { line } = this.text.positionAt(offset);
+    const start = { line: Math.max(0, line - LINES_SHOWN / 2), character: 0 };
+    const range = { start, end: { line: line + LINES_SHOWN / 2, character: 0 } };
+    const textDocument = { uri: this.uri };
+    await Promise.all([
+      this.client.sendRequest("textDocument/semanticTokens/range", { textDocument, range }),
+      this.client.sendRequest("textDocument/inlayHint", { textDocument, range }),
+      this.client.sendRequest("textDocument/codeLens", { textDocument }),
+      this.client.sendRequest("textDocument/documentSymbol", { textDocument }),
+    ]);
   }
 
   /** Asks for what is shown at an offset; resolves with the answer as JSON. */
