@@ -4,6 +4,7 @@ import { applied, checkedIn, type Sources, serviceOver, snapshot } from "../feat
 
 const BRIDGE =
   "“The bridge is safe for lorries of any weight,” Ana Ruiz said on Monday.\n\n“It will be closed in winter,” Peter Holm said.";
+const GERMAN = "„Niemand hat das Gutachten gelesen“, sagte Karl Weber.";
 const PAGES =
   "The committee met in May.\fThe second session was devoted to the budget.\fThe report was adopted at the third session.";
 
@@ -30,6 +31,16 @@ describe("another speaker than the source's is told", () => {
     ["Peter Holm said:\n\n> The bridge is safe for lorries of any weight. [@a]", notHolm],
     ["As told:\n\n> The bridge is safe for lorries of any weight.\n>\n> — Peter Holm, [@a]", notHolm],
   ])("%s", (report, message) => check(BRIDGE, report, [message]));
+});
+
+describe("in a report of another language, whose sentence has little of it", () => {
+  const notHolm = "wrong-speaker: The source gives these words to Karl Weber, not to Peter Holm.";
+  it.each([
+    "Peter Holm sagte: „Niemand hat das Gutachten gelesen“ [@a].",
+    "Peter Holm sagte:\n\n> Niemand hat das Gutachten gelesen. [@a]",
+    'Peter Holm widersprach: "Niemand hat das Gutachten gelesen" [@a].',
+    'Peter Holm erwidert: "Niemand hat das Gutachten gelesen" [@a].',
+  ])("%s", (report) => check(GERMAN, report, [notHolm]));
 });
 
 describe("nothing is told", () => {

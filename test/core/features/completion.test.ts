@@ -46,6 +46,13 @@ describe("keys", () => {
   it("in a group that nothing closes yet", () => check("Said [@prices; @ta|", ["Said [@prices; @talks]"]));
   it("in a group, after a locator and before another", () =>
     check("Said [see @prices, p. 3; @ta|; @nope]", ["Said [see @prices, p. 3; @talks; @nope]"]));
+  it("in a group, those that it has already last", () =>
+    check("Said [@talks, p. 3; @|]", ["Said [@talks, p. 3; @prices]", "Said [@talks, p. 3; @talks]"]));
+  it("in a group, those that come after last too", () =>
+    check("Said [@|; see also @prices]", [
+      "Said [@talks; see also @prices]",
+      "Said [@prices; see also @prices]",
+    ]));
   it("by a word of the title", () => check("Said [@minsk|", ["Said [@talks]"]));
   it("by words of title and date in any order", () => check("Said [@2022 wages|]", ["Said [@prices]"]));
   it("by a part of the key", () => check("Said [@rice|]", ["Said [@prices]"]));
@@ -108,6 +115,16 @@ describe("a source's words", () => {
   it("between straight marks that nothing closes, before another quotation", () =>
     check('She said "must co| and "so" on.', ['She said "must come soon" [@talks] and "so" on.']));
   it("between guillemets", () => check("Elle dit «must co|", ["Elle dit «must come soon» [@talks]"]));
+  it("between guillemets that are set off by spaces", async () => {
+    await check("Elle dit « must co|", ["Elle dit « must come soon » [@talks]"]);
+    await check("Elle dit « must co| ».", ["Elle dit « must come soon » [@talks]."]);
+    await check("Elle dit «\u00A0must co|\u00A0» [@talks].", [
+      "Elle dit «\u00A0must come soon\u00A0» [@talks].",
+    ]);
+    await check("Elle dit «\u202Fmust co|", ["Elle dit «\u202Fmust come soon\u202F» [@talks]"]);
+  });
+  it("between marks with a space before the closing one, which goes", () =>
+    check("She said “must co| ” [@talks].", ["She said “must come soon” [@talks]."]));
   it("between German marks", () => check("Sie sagte „must co|", ["Sie sagte „must come soon“ [@talks]"]));
   it("between single marks", () => check("She said ‘must co|", ["She said ‘must come soon’ [@talks]"]));
   it("in the source's case, but for the first letter", () =>
@@ -272,6 +289,14 @@ describe("words of the speaker whom the sentence names", () => {
     expect(await labels("Holm said “|")).toEqual(["The road is closed beyond the bridge"]);
     await service.remove(["hearing.vtt"]);
     expect(await labels("Holm said “|")).toEqual([]);
+  });
+  it("are offered after a verb of another language, though nothing else tells it", async () => {
+    const german = { "a.txt": "„Niemand hat es gelesen“, sagte Karl Weber." };
+    const french = { "a.txt": "« Les travaux seront finis », a déclaré Claire Dubois." };
+    await check("Weber sagte: „|", ["Weber sagte: „Niemand hat es gelesen“ [@a]"], german);
+    await check("Weber sagte: »|«", ["Weber sagte: »Niemand hat es gelesen« [@a]"], german);
+    await check("Dubois a déclaré : « |", ["Dubois a déclaré : « Les travaux seront finis » [@a]"], french);
+    await check("Dubois a déclaré : “|", ["Dubois a déclaré : “Les travaux seront finis” [@a]"], french);
   });
   it("are none where nobody is named", () => check("The minister said “|", [], sources));
   it("say who said them", async () => {

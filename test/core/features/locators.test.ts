@@ -201,6 +201,8 @@ describe("locators are offered", () => {
     [`${words} [@book, chap. |].`, [], undefined],
     [`“Prices rose by half” [@book, |].`, ["p. 2", "p. 3"], `“Prices rose by half” [@book, p. 2].`],
     ["“never as low” [@talk, |].", ["00:12:30"], "“never as low” [@talk, 00:12:30]."],
+    ["“never as low” [@talk, at |].", ["00:12:30"], "“never as low” [@talk, at 00:12:30]."],
+    ["“never as low” [@talk, at 00:0|1:02].", ["00:12:30"], "“never as low” [@talk, at 00:12:30]."],
     ["“Third the court” [@case, |].", ["para. 3", "l. 5"], "“Third the court” [@case, para. 3]."],
     ["“Third the court” [@case, ¶ |].", ["¶ 3"], "“Third the court” [@case, ¶ 3]."],
     [

@@ -28,7 +28,8 @@ export const reportingVerbs = {
     "sagte sagt erklärte erklärt betonte betont teilte fügte schrieb schreibt meinte meint fragte fragt antwortete warnte warnt " +
       "berichtete entgegnete erwiderte kritisierte forderte räumte lobte klagte erinnerte ergänzte kündigte versicherte bekräftigte " +
       "unterstrich stellte verkündete kommentierte gestand rief beteuerte mahnte konterte hob bestätigte erläuterte twitterte " +
-      "erzählte erzählt gab behauptete äußerte begründete sprach nannte nennt findet glaubt",
+      "erzählte erzählt gab behauptete äußerte begründete sprach nannte nennt findet glaubt widersprach widerspricht erwidert entgegnet antwortet kritisiert fordert ergänzt " +
+      "mahnt kontert beteuert versichert bekräftigt unterstreicht kommentiert verkündet",
   ),
   fr: list(
     "dit déclare déclaré déclarait ajoute ajouté affirme affirmé explique expliqué précise précisé souligne souligné estime " +

@@ -107,6 +107,6 @@ function closed(
   const divisions = context.divisions(source.id);
   const locator = divisions && locatorToCite(divisions, continuation.range);
   const citation = isCited ? "" : ` ${writtenCitation(source.key, locator)}`;
-  const end = range.end + (site.isClosed ? site.marks.close.length : 0);
-  return { range: { start: range.start, end }, newText: `${text}${site.marks.close}${citation}` };
+  const close = `${site.padding}${site.marks.close}`;
+  return { range: { start: range.start, end: site.closedEnd }, newText: `${text}${close}${citation}` };
 }

@@ -2,12 +2,12 @@ import type { Catalog } from "../../corpus/catalog.ts";
 import { writtenKey } from "../../corpus/keys.ts";
 import { throwIfCancelled } from "../../ports.ts";
 import type { TextSlices } from "../../text/editedText.ts";
-import type { Range } from "../../text/range.ts";
+import { contains, meets, type Range } from "../../text/range.ts";
 import type { SourceCard } from "../card.ts";
 import { type FeatureContext, type ReportSnapshot, sourceOf } from "../context.ts";
 import { proseAt } from "../proseAt.ts";
 import { type CompletionItem, type CompletionList, sortTextOf } from "./item.ts";
-import { rankSources } from "./rankSources.ts";
+import { type Citable, rankSources } from "./rankSources.ts";
 
 /** A list that is longer is searched by typing more of a key, not by scrolling. */
 const MOST_KEYS = 100;
@@ -34,7 +34,11 @@ export function completeKeys(
   const site = keySiteAt(doc, offset, context.catalog);
   if (site === undefined) return undefined;
   throwIfCancelled(context.token);
-  const ranked = rankSources(site.typed, context.catalog, citedSources(doc, context.catalog));
+  const beside = citedBeside(site, doc, context.catalog);
+  const isBeside = ({ source, card }: Citable) => beside.has(source?.id ?? card.key);
+  const matching = rankSources(site.typed, context.catalog, citedSources(doc, context.catalog));
+  // What the bracket cites already is seldom cited in it a second time.
+  const ranked = [...matching.filter((each) => !isBeside(each)), ...matching.filter(isBeside)];
   const filterText = doc.text.slice(site.range.start, offset);
   const items = ranked.slice(0, MOST_KEYS).map(({ source, card }, index): CompletionItem => {
     const newText = `${writtenKey(card.key).slice(1)}${site.needsBracket ? "]" : ""}`;
@@ -65,6 +69,19 @@ export function detailOf({ title, date, reference, status }: SourceCard): string
 function citedSources(doc: ReportSnapshot, catalog: Catalog): Set<string> {
   const ids = doc.parsed.report.citations.map((citation) => sourceOf(citation, catalog)?.id);
   return new Set(ids.filter((id) => id !== undefined));
+}
+
+/** What the other keys in the site's bracket cite: ids of sources, and keys without one. */
+function citedBeside({ range }: KeySite, { parsed, text }: ReportSnapshot, catalog: Catalog): Set<string> {
+  const before = text.slice(Math.max(0, range.start - FARTHEST_BRACKET), range.start);
+  if (!opensBracket(before)) return new Set();
+  const start = range.start - (before.length - before.lastIndexOf("["));
+  const ahead = text.slice(range.end, range.end + FARTHEST_BRACKET);
+  const end = range.end + (/[[\]]/.exec(ahead)?.index ?? ahead.length);
+  const others = parsed.report.citations.filter(
+    ({ keyRange }) => contains({ start, end }, keyRange) && !meets(keyRange, range),
+  );
+  return new Set(others.map((citation) => sourceOf(citation, catalog)?.id ?? citation.key));
 }
 
 /** Characters before an at sign that make it part of an address or a handle (citations/keys.ts). */

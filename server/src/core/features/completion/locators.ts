@@ -97,8 +97,8 @@ async function passageOf(
   return outcome === "elsewhere" || outcome === "uncited" ? undefined : passage;
 }
 
-/** `, ` and the beginning of a locator inside a citation's bracket; `[` and the same after a key in the text. */
-const BEGINNING = /^(\s*,\s*|\s\[)(?:at\s+)?((?:[\p{L}.§¶]{1,12}\s*)?)[\p{L}\d:.–-]{0,12}$/u;
+/** `, ` and the beginning of a locator inside a citation's bracket; `[` and the same after a key in the text. An `at` stays. */
+const BEGINNING = /^((?:\s*,\s*|\s\[)(?:at\s+)?)((?:[\p{L}.§¶]{1,12}\s*)?)[\p{L}\d:.–-]{0,12}$/u;
 const TERM = /^(?:[\p{L}]{1,10}\.?|[§¶]{1,2})\s+/u;
 
 /** The citation whose key ends last before `offset`; undefined where there is none. A link has no locator. */
@@ -129,7 +129,7 @@ function locatorSiteAt({ parsed, text }: ReportSnapshot, offset: number): Locato
   const { locatorRange } = citation;
   const end =
     locatorRange !== undefined && locatorRange.start <= offset ? Math.max(offset, locatorRange.end) : offset;
-  const begun = text.slice(start, offset).replace(/^at\s+/u, "");
+  const begun = text.slice(start, offset);
   return {
     citation,
     range: { start, end },

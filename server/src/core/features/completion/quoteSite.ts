@@ -10,8 +10,10 @@ import { type MarkPair, pairFor } from "../quotationMarks.ts";
 /** A quotation that is being typed: its opening mark stands before the cursor, its words end there. */
 export interface QuoteSite {
   readonly marks: MarkPair;
-  /** Whether the closing mark stands at the cursor already. */
-  readonly isClosed: boolean;
+  /** White space inside the marks, as French sets guillemets off: what stands before the closing one, else after the opening one. */
+  readonly padding: string;
+  /** Past the closing mark, where one stands at the cursor already; else the cursor. */
+  readonly closedEnd: number;
   /** The cursor's report offset. */
   readonly cursor: number;
   /** From the first of the words typed to the cursor; they may run over several lines. */
@@ -54,10 +56,8 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
   if (MARKS_AND_BREAK.test(all.slice(gap))) return undefined;
   const start = all.length === gap ? offset : inReport(place!, { start: from + gap, end: from + gap }).start;
   const speaker = speakerBefore(unit.unit.prose.syntax.slice(0, from - 1)) ?? mark.quotation?.speaker;
-  const marks = pairFor(doc.text.slice(mark.offset, mark.offset + 1), doc.text, offset);
   return {
-    marks,
-    isClosed: doc.text.slice(offset, offset + marks.close.length) === marks.close,
+    ...closingOf(doc, mark, offset),
     cursor: offset,
     words: { start, end: offset },
     typed: all.slice(gap),
@@ -67,6 +67,31 @@ export function quoteSiteAt(doc: ReportSnapshot, offset: number): QuoteSite | un
     citations: mark.quotation === undefined ? citationsNear(doc, place!, offset) : directOf(mark.quotation),
   };
 }
+
+/** White space on the opening mark's line, which belongs to the mark. */
+const PADDING = /^[^\S\r\n]*/u;
+
+/** How the quotation ends or is to end: a mark that stands beyond the cursor's white space closes it if it does so in the report. */
+function closingOf(
+  { text }: ReportSnapshot,
+  { offset: open, quotation }: OpenMark,
+  cursor: number,
+): Pick<QuoteSite, "marks" | "padding" | "closedEnd"> {
+  const gap = quotation === undefined ? "" : PADDING.exec(text.slice(cursor, quotation.range.end))![0];
+  const char = text.slice(open, open + 1);
+  const marks = pairFor(char, text, cursor + gap.length);
+  const end = cursor + gap.length + marks.close.length;
+  const isClosed = text.slice(cursor + gap.length, end) === marks.close;
+  const opening = PADDED.has(char) ? PADDING.exec(text.slice(open + 1, cursor))![0] : "";
+  return {
+    marks,
+    padding: isClosed && opening !== "" && gap !== "" ? gap : opening,
+    closedEnd: isClosed ? end : cursor,
+  };
+}
+
+/** Marks that French sets off from the words (Lexique des règles typographiques, "Guillemets"). */
+const PADDED: ReadonlySet<string> = new Set(["«", "‹"]);
 
 /** Who is named right before an opening mark. */
 function speakerBefore(before: string): string | undefined {
@@ -82,11 +107,14 @@ function lineOf(place: ProsePlace, from: number, start: number): { start: number
   return { start: lineStart, before: prose.slice(from, newline) };
 }
 
-/** The opening mark before `offset` that the words there belong to, with its quotation if it is a closed one. */
-function openMarkAt(
-  doc: ReportSnapshot,
-  offset: number,
-): { offset: number; quotation?: Quotation } | undefined {
+/** An opening mark, with its quotation if it is a closed one. */
+interface OpenMark {
+  readonly offset: number;
+  readonly quotation?: Quotation;
+}
+
+/** The opening mark before `offset` that the words there belong to. */
+function openMarkAt(doc: ReportSnapshot, offset: number): OpenMark | undefined {
   const { quotations, unclosed } = doc.parsed.report;
   const around = quotations.find(
     ({ form, content }) => form === "marks" && content.start <= offset && offset <= content.end,
