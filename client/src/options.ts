@@ -37,6 +37,7 @@ export function clientOptions(
   const initializationOptions: InitializationOptions = {
     extensionUri: context.extensionUri.toString(),
     storageUri: context.globalStorageUri.toString(),
+    findingsInHovers: true,
     commands,
   };
   return {

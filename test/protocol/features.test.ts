@@ -52,6 +52,56 @@ describe("hover", () => {
     expect(hover.contents).toMatchObject({ kind: "plaintext", value: expect.not.stringContaining("**") });
   });
 
+  describe("in an editor whose hovers show findings too", () => {
+    const initializationOptions = { findingsInHovers: true, commands: ["quotewright.compare"] };
+    const cited = `[${key}].\n`;
+
+    test.each([
+      [
+        "a difference is not said again, but shown",
+        `“killed over 40,000 people” ${cited}`,
+        "40",
+        "14,000",
+        true,
+      ],
+      [
+        "beside the difference it is said",
+        `“killed over 40,000 people” ${cited}`,
+        "killed",
+        "The source says",
+        false,
+      ],
+      [
+        "of several differences the others are said",
+        `“kills over 40,000 people” ${cited}`,
+        "40",
+        "- The source says “killed”",
+        true,
+      ],
+      [
+        "that another source has the words is not said again",
+        "“a step in the right direction” [@001_0b44bd758f4306fc].\n",
+        "step",
+        "Amid mounting",
+        true,
+      ],
+    ])("%s", async (_, text, place, words, isTold) => {
+      const { client, uri } = await reportOnSeeds(text, { initializationOptions });
+      const hover = await client.request<Hover>("textDocument/hover", at(uri, text, place));
+      const { value } = hover.contents as { value: string };
+      expect(value).toContain(words);
+      expect(value.startsWith("**")).toBe(!isTold);
+    });
+
+    test.each([
+      ["no source has the words", `“leave no channel untried in the search for peace” ${cited}`, "channel"],
+      ["no source has the key", "It is said [@chronology-of-talks].\n", "chronology"],
+    ])("where the finding says it all there is none: %s", async (_, text, place) => {
+      const { client, uri } = await reportOnSeeds(text, { initializationOptions });
+      expect(await client.request("textDocument/hover", at(uri, text, place))).toBeNull();
+    });
+  });
+
   test("beside quotations and keys there is none", async () => {
     const { client, uri } = await reportOnSeeds(misquote);
     expect(await client.request("textDocument/hover", at(uri, misquote, "The w"))).toBeNull();

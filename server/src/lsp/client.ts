@@ -12,6 +12,8 @@ export interface Client {
   /** Whether it fades what a finding calls unnecessary. */
   readonly unnecessaryTag: boolean;
   readonly hover: "markdown" | "plaintext";
+  /** Whether its hovers show findings too. */
+  readonly findingsInHovers: boolean;
   readonly completionDocumentation: "markdown" | "plaintext";
   /** Whether it asks for a completion's documentation when it shows it. */
   readonly resolvesDocumentation: boolean;
@@ -72,7 +74,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const completionItem = textDocument?.completion?.completionItem;
   const shown = [textDocument?.diagnostic, textDocument?.publishDiagnostics];
   const watching = workspace?.didChangeWatchedFiles;
-  const { extensionUri, storageUri, commands, textViews } = optionsOf(initializationOptions);
+  const { extensionUri, storageUri, commands, textViews, findingsInHovers } =
+    optionsOf(initializationOptions);
   const showsContent = workspace?.textDocumentContent !== undefined;
   return {
     diagnostics:
@@ -86,6 +89,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     ),
     diagnosticVersion: textDocument?.publishDiagnostics?.versionSupport === true,
     hover: preferred(textDocument?.hover?.contentFormat),
+    findingsInHovers,
     completionDocumentation: preferred(completionItem?.documentationFormat),
     resolvesDocumentation: completionItem?.resolveSupport?.properties.includes("documentation") === true,
     labelDetails: completionItem?.labelDetailsSupport === true,
@@ -141,12 +145,15 @@ function optionsOf(options: unknown): {
   storageUri: string | undefined;
   commands: readonly ClientCommand[];
   textViews: boolean;
+  findingsInHovers: boolean;
 } {
-  const { extensionUri, storageUri, commands, textViews } = (options ?? {}) as InitializationOptions;
+  const given = (options ?? {}) as InitializationOptions;
+  const { extensionUri, storageUri, commands, textViews, findingsInHovers } = given;
   return {
     extensionUri: typeof extensionUri === "string" ? extensionUri : undefined,
     storageUri: typeof storageUri === "string" ? storageUri : undefined,
     commands: isStrings(commands) ? commands : [],
     textViews: textViews === true,
+    findingsInHovers: findingsInHovers === true,
   };
 }

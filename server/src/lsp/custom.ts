@@ -24,6 +24,8 @@ export interface InitializationOptions {
    * `workspace/textDocumentContent` need not say so.
    */
   readonly textViews?: boolean;
+  /** Set by a client that shows findings in its hovers, above what the server says there, so that it doesn't say the same again. */
+  readonly findingsInHovers?: boolean;
   /** What the client has of `ClientCommand`, so that hovers and lenses may lead there. */
   readonly commands?: readonly ClientCommand[];
 }

@@ -53,7 +53,7 @@ export function answerRequests(connection: Connection, session: Session, log: Lo
       method: "textDocument/hover",
       problem: positionProblem,
       empty: () => null,
-      answer: (report, params, token) => hover(report, offsetIn(report, params), client, token),
+      answer: (report, params, token) => hover(report, offsetIn(report, params), session, token),
     }),
   );
   connection.onDeclaration(

@@ -2,46 +2,64 @@ import type { AlsoIn } from "../../core/features/alsoIn.ts";
 import type { SourceCard } from "../../core/features/card.ts";
 import type { HoverResult, QuotationHover, ShownPassage } from "../../core/features/hover.ts";
 import type { KeyHover } from "../../core/features/hoverKey.ts";
+import { type BesideFindings, noFindings } from "./besideFindings.ts";
 import { comparisonTarget, type Linking } from "./link.ts";
 import { joinBlocks, type Markup } from "./markup.ts";
 import { renderExcerpt, renderSource } from "./passage.ts";
 
-/** A hover as text: the verdict, the source and the passage, what differs, what was changed with licence. */
-export function renderHover(hover: HoverResult, markup: Markup, linking: Linking): string {
-  return hover.kind === "key" ? renderKey(hover, markup, linking) : renderQuotation(hover, markup, linking);
+/**
+ * A hover as text: the verdict, the source and the passage, what differs, what was changed with licence. Empty where the findings
+ * beside it say it all.
+ */
+export function renderHover(
+  hover: HoverResult,
+  markup: Markup,
+  linking: Linking,
+  findings: BesideFindings = noFindings,
+): string {
+  return hover.kind === "key"
+    ? renderKey(hover, markup, linking, findings)
+    : renderQuotation(hover, markup, linking, findings);
 }
 
 function renderQuotation(
   { outcome, verdict, passages, differences, edits, speaker, locator, also }: QuotationHover,
   markup: Markup,
   linking: Linking,
+  findings: BesideFindings,
 ): string {
   // A hover has room for some ten lines: a single difference is the headline.
   const [only, ...more] = differences;
   const headline = only !== undefined && more.length === 0 ? only : verdict;
+  const isTold =
+    differences.some((each) => findings.say(each)) ||
+    findings.have("wrong-source", "quote-not-found", "uncited-quotation");
+  const listed = more.length === 0 ? [] : differences.filter((each) => !findings.say(each));
   return joinBlocks([
-    markup.headline(headline),
+    isTold ? "" : markup.headline(headline),
     // Before the words, as one reads a statement: of a long passage the end is out of sight.
     ...passages.slice(0, 1).flatMap((passage) => {
       const [name, ...words] = renderPassage(passage, markup, linking);
       return [name!, speaker === undefined ? "" : markup.text(speaker), ...words];
     }),
-    more.length === 0 ? "" : markup.list(differences.map(markup.text)),
+    markup.list(listed.map(markup.text)),
     edits.length === 0 ? "" : markup.text(`Changed as allowed: ${edits.join("; ")}.`),
-    locator === undefined ? "" : markup.text(locator),
+    locator === undefined || findings.have("wrong-locator", "missing-locator") ? "" : markup.text(locator),
     ...passages.slice(1).flatMap((passage) => renderPassage(passage, markup, linking)),
-    ...(also === undefined ? [] : renderAlso(also, markup)),
+    ...(also === undefined ? [] : renderAlso(also, markup, findings)),
     differences.length > 0 || outcome === "missing" ? renderComparison(passages, markup, linking) : "",
   ]);
 }
 
 /** Other sources by key: what they have is shown above already. */
-function renderAlso({ sources, more, variant }: AlsoIn, markup: Markup): string[] {
+function renderAlso({ sources, more, variant }: AlsoIn, markup: Markup, findings: BesideFindings): string[] {
   const keys = sources.map(({ key }) => `@${key}`).join(", ");
   const rest = more === 0 ? "" : ` and ${more} more`;
   return [
     sources.length === 0 ? "" : markup.text(`Also in ${keys}${rest}.`),
-    variant === undefined ? "" : markup.text(`@${variant.source.key} has it as “${variant.words}”.`),
+    variant === undefined || findings.have("variant-wording")
+      ? ""
+      : markup.text(`@${variant.source.key} has it as “${variant.words}”.`),
   ];
 }
 
@@ -61,28 +79,38 @@ function renderPassage(
   return [line, renderExcerpt(excerpt, markup), reading === undefined ? "" : markup.text(reading)];
 }
 
-function renderKey({ key, meaning }: KeyHover, markup: Markup, linking: Linking): string {
+function renderKey(
+  { key, meaning }: KeyHover,
+  markup: Markup,
+  linking: Linking,
+  findings: BesideFindings,
+): string {
   if (meaning.kind === "ambiguous") {
-    const lead = markup.headline(`Several sources share the key “${key}”; cite one by its longer key.`);
-    return joinBlocks([lead, renderChoice(meaning.sources, markup)]);
+    const lead = `Several sources share the key “${key}”; cite one by its longer key.`;
+    const isTold = findings.have("ambiguous-source");
+    return joinBlocks([isTold ? "" : markup.headline(lead), renderChoice(meaning.sources, markup)]);
   }
   if (meaning.kind === "unknown") {
-    const lead = markup.headline(`No source has the key “${key}”.`);
+    const isTold = findings.have("unknown-source");
+    const lead = isTold ? "" : markup.headline(`No source has the key “${key}”.`);
     const nearest = meaning.nearest.length === 0 ? "" : markup.text("Nearest:");
     return joinBlocks([lead, nearest, renderChoice(meaning.nearest, markup)]);
   }
   if (meaning.kind === "entry") {
     const { path } = meaning.source;
+    const status = `It is in ${path}, but no source file belongs to it; quotations from it are not checked.`;
     return joinBlocks([
       renderSource(meaning.source, undefined, markup, linking),
-      markup.text(`It is in ${path}, but no source file belongs to it; quotations from it are not checked.`),
+      findings.have("no-source-text") ? "" : markup.text(status),
     ]);
   }
   const { source, place, opening, quotations } = meaning;
   return joinBlocks([
     renderSource(source, place, markup, linking),
     markup.blockQuote(markup.text(opening)),
-    markup.text(statusOf(source) ?? `${source.path} · ${counted(quotations)}`),
+    findings.have("no-source-text")
+      ? ""
+      : markup.text(statusOf(source) ?? `${source.path} · ${counted(quotations)}`),
   ]);
 }
 
