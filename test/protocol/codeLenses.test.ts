@@ -89,6 +89,14 @@ describe("above a passage of a source", () => {
     });
   });
 
+  test("passages that begin on one line have one lens", async () => {
+    const { client, workspace, lenses } = await start();
+    const report = "“The bridge” [@minutes] was “closed at noon” [@minutes].\n";
+    await client.change(workspace.uri("one.md"), [{ text: report }]);
+    const shown = await lenses("sources/minutes.txt");
+    expect(shown.map(({ command }) => command!.title)).toEqual(["quoted 3 times in 2 reports"]);
+  });
+
   test("a client is told to ask there, though the document is not sent", async () => {
     const { client } = await start();
     const registered = (method: string) =>

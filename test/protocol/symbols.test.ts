@@ -15,11 +15,12 @@ import { Workspace } from "./workspace.ts";
 
 const text = "# Bridges\n\nIt “was closed at noon” [@minutes].\n";
 
-async function start(trees: boolean) {
+const asTrees: DocumentSymbolClientCapabilities = { hierarchicalDocumentSymbolSupport: true };
+
+async function start(documentSymbol: DocumentSymbolClientCapabilities) {
   const workspace = new Workspace();
   workspace.write("sources/minutes.txt", "Minutes of the Day\n\nThe bridge was closed at noon.\n");
   workspace.write("one.md", text).write("two.md", "They “told nobody” [@minutes].\n");
-  const documentSymbol = { hierarchicalDocumentSymbolSupport: trees, labelSupport: trees };
   const capabilities = {
     ...vscodeCapabilities,
     textDocument: { ...vscodeCapabilities.textDocument, documentSymbol },
@@ -32,9 +33,17 @@ async function start(trees: boolean) {
 }
 
 describe("the outline of a report", () => {
-  test("is a tree with a label", async () => {
-    const { client, workspace, capabilities } = await start(true);
+  test("has quotations alone, and a label, where the editor tells outlines apart and has one of headings", async () => {
+    const { client, workspace, capabilities } = await start({ ...asTrees, labelSupport: true });
     expect(capabilities.documentSymbolProvider).toEqual({ label: "Quotations" });
+    const params = { textDocument: { uri: workspace.uri("one.md") } };
+    expect(await client.request("textDocument/documentSymbol", params)).toMatchObject([
+      { name: "“was closed at noon”", detail: "verbatim · minutes" },
+    ]);
+  });
+
+  test("is a tree", async () => {
+    const { client, workspace } = await start(asTrees);
     const params = { textDocument: { uri: workspace.uri("one.md") } };
     const [heading] = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", params);
     expect(heading).toMatchObject({ name: "Bridges", range: { end: { line: 2 } } });
@@ -44,7 +53,7 @@ describe("the outline of a report", () => {
   });
 
   test("is a list for a client without trees", async () => {
-    const { client, workspace } = await start(false);
+    const { client, workspace } = await start({});
     const params = { textDocument: { uri: workspace.uri("one.md") } };
     const symbols = await client.request<SymbolInformation[]>("textDocument/documentSymbol", params);
     expect(symbols.map(({ name, containerName }) => [name, containerName])).toEqual([
@@ -54,7 +63,7 @@ describe("the outline of a report", () => {
   });
 
   test("of a source there is none", async () => {
-    const { client, workspace } = await start(true);
+    const { client, workspace } = await start(asTrees);
     const params = { textDocument: { uri: workspace.uri("sources/minutes.txt") } };
     expect(await client.request("textDocument/documentSymbol", params)).toEqual([]);
   });
@@ -91,10 +100,10 @@ async function whileIndexing(
   // Known, and none of them read.
   await client.until(() => client.status()?.expected === 1);
   const ask = async () => {
-    const [heading] = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
-      textDocument: { uri },
-    });
-    return heading?.children?.map(({ detail }) => detail);
+    const params = { textDocument: { uri } };
+    const top = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", params);
+    const quotations = documentSymbol.labelSupport === true ? top : (top[0]?.children ?? []);
+    return quotations.map(({ name, detail }) => `${name}: ${detail}`);
   };
   return { workspace, client, uri, ask, gate, offered: offered.capabilities };
 }
@@ -106,27 +115,28 @@ describe("an outline that is asked for before the index is ready", () => {
       .flatMap((params) =>
         params.registrations.filter(({ method }) => method === "textDocument/documentSymbol"),
       );
-  const trees = { hierarchicalDocumentSymbolSupport: true };
+  const verbatim = "“was closed at noon”: verbatim · minutes";
+  const unchecked = "not checked: “was closed at noon”: minutes";
 
   test("waits for it where the client can't be told to ask again", async () => {
-    const { ask, gate } = await whileIndexing(trees, { timers: new ManualTimers() });
+    const { ask, gate } = await whileIndexing(asTrees, { timers: new ManualTimers() });
     const answer = ask();
     gate.resolve();
-    expect(await answer).toEqual(["verbatim · minutes"]);
+    expect(await answer).toEqual([verbatim]);
   });
 
   test("waits no longer than its limit", async () => {
     const timers = new ManualTimers();
-    const { ask, gate, client } = await whileIndexing(trees, { timers });
+    const { ask, gate, client } = await whileIndexing(asTrees, { timers });
     const answer = ask();
     await client.request("textDocument/hover", at("untitled:none", "a", "a"));
     timers.elapse();
-    expect(await answer).toEqual(["not checked · minutes"]);
+    expect(await answer).toEqual([unchecked]);
     gate.resolve();
   });
 
   test("is given up as soon as the text is another, or the client cancels", async () => {
-    const { client, uri, gate } = await whileIndexing(trees, { timers: new ManualTimers() });
+    const { client, uri, gate } = await whileIndexing(asTrees, { timers: new ManualTimers() });
     const params = { textDocument: { uri } };
     const changed = client.errorOf(client.request("textDocument/documentSymbol", params));
     await client.change(uri, [{ text: `${text}\nMore.\n` }]);
@@ -141,7 +151,7 @@ describe("an outline that is asked for before the index is ready", () => {
   });
 
   test("is answered at once where the client registers, which is told again once the index is ready", async () => {
-    const dynamic = { ...trees, dynamicRegistration: true, labelSupport: true };
+    const dynamic = { ...asTrees, dynamicRegistration: true, labelSupport: true };
     const { client, ask, gate, offered } = await whileIndexing(dynamic);
     expect(offered.documentSymbolProvider).toBeUndefined();
     await client.until(() => registrations(client).length === 1);
@@ -149,7 +159,7 @@ describe("an outline that is asked for before the index is ready", () => {
       documentSelector: null,
       label: "Quotations",
     });
-    expect(await ask()).toEqual(["not checked · minutes"]);
+    expect(await ask()).toEqual([unchecked]);
     gate.resolve();
     await client.ready();
     await client.until(() => registrations(client).length === 2);
@@ -157,11 +167,11 @@ describe("an outline that is asked for before the index is ready", () => {
       .all<UnregistrationParams>("client/unregisterCapability")
       .flatMap(({ unregisterations }) => unregisterations.map(({ id }) => id));
     expect(ended).toEqual([registrations(client)[0]!.id]);
-    expect(await ask()).toEqual(["verbatim · minutes"]);
+    expect(await ask()).toEqual([verbatim]);
   });
 
   test("is not registered anew for who never asked", async () => {
-    const { client, workspace, gate } = await whileIndexing({ ...trees, dynamicRegistration: true });
+    const { client, workspace, gate } = await whileIndexing({ ...asTrees, dynamicRegistration: true });
     gate.resolve();
     await client.ready();
     workspace.write("sources/plan.txt", "A plan.\n");
@@ -179,7 +189,7 @@ test.each([
   ["told", ["two.md"]],
   ["nothing like that", []],
 ])("the workspace is searched for %j", async (query, expected) => {
-  const { client, workspace } = await start(true);
+  const { client, workspace } = await start(asTrees);
   const found = await client.request<SymbolInformation[]>("workspace/symbol", { query });
   expect(found.map(({ location }) => location.uri.slice(workspace.uri().length + 1))).toEqual(expected);
 });
@@ -195,8 +205,8 @@ test("statements of sources are found by their words and by who says them", asyn
     const found = await client.request<SymbolInformation[]>("workspace/symbol", { query });
     expect(found).toContainEqual(
       expect.objectContaining({
-        name: "“The bridge will open in spring,”",
-        containerName: "Anna Berg · @talks",
+        name: "Anna Berg: “The bridge will open in spring,”",
+        containerName: "@talks",
         location: {
           uri: workspace.uri("sources/talks.txt"),
           range: { start: { line: 0, character: 21 }, end: { line: 0, character: 52 } },
@@ -207,6 +217,6 @@ test("statements of sources are found by their words and by who says them", asyn
 });
 
 test("a search without words is refused", async () => {
-  const { client } = await start(true);
+  const { client } = await start(asTrees);
   expect(await client.errorOf(client.request("workspace/symbol", {}))).toBe(-32602);
 });

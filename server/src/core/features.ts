@@ -5,7 +5,7 @@ export { foundStatements } from "./features/foundStatements.ts";
 export { inlayHints } from "./features/inlayHints.ts";
 export { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "./features/lenses.ts";
 export { keepingCitations, type Moved, type Moves, movedBy } from "./features/moves.ts";
-export { type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
+export { listedQuotations, type OutlineNode, outcomeWords, outline } from "./features/outline.ts";
 export { citationsOf, needsVerdicts, quotationsOf, type Target, targetsAt } from "./features/references.ts";
 export {
   plannedRename,

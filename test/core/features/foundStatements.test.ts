@@ -7,6 +7,8 @@ const SOURCES = {
   "a.txt":
     "Kremlin spokesman Dmitry Peskov spoke on Friday. “The door to negotiations is open,” Peskov said. Nobody answered him about negotiations.\n\n" +
     "“We shall see who comes through that door,” said Olena Zerkal, a lawyer.",
+  "c.txt":
+    "“It rains in the morning, it rains at noon, it rains in the evening and all through the night it rains, and when it stops there is gentle water for the mill,” said Ann Lee, a miller.",
   "b.txt": "MR. PESKOV: There were no negotiations.\nMS. ZERKAL: There will be.",
 };
 
@@ -17,8 +19,8 @@ async function check(query: string, expected: readonly string[], limit = 10): Pr
   expect(found.map(({ container, name }) => `${container}: ${name}`)).toEqual(expected);
 }
 
-const open = "Dmitry Peskov · @a: “The door to negotiations is open,”";
-const none = "Peskov · @b: “There were no negotiations.”";
+const open = "@a: Dmitry Peskov: “The door to negotiations is open,”";
+const none = "@b: Peskov: “There were no negotiations.”";
 
 test.each([
   ["its words, the last half typed", "door to nego", [open]],
@@ -27,7 +29,12 @@ test.each([
   [
     "who says it, by the full name",
     "Olena Zerkal",
-    ["Olena Zerkal · @a: “We shall see who comes through that door,”"],
+    ["@a: Olena Zerkal: “We shall see who comes through that door,”"],
+  ],
+  [
+    "words far from its beginning, from a little before them",
+    "gentle water",
+    ["@c: Ann Lee: “… and when it stops there is gentle water for the mill,”"],
   ],
   ["nothing for a few letters", "neg", []],
   ["nothing for no words", "“ ”", []],

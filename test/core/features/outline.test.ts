@@ -30,9 +30,9 @@ describe("an outline", () => {
       [
         "“Nobody knows when” (verbatim · a)",
         "One … “Nothing of the kind” [@a].",
-        "  “is ready to fly” (altered · a)",
+        "  altered: “is ready to fly” (a)",
         "  Two … “Nothing of the kind” [@a].",
-        "    “Nothing of the kind” (in another source · b)",
+        "    in another source: “Nothing of the kind” (b)",
         "Three … End.",
       ],
     ));
@@ -51,12 +51,12 @@ describe("an outline", () => {
     ]));
   it("says what is missing and what is not checked by the key that is cited", () =>
     check("“Words of nobody at all” [@a]; “more of these words” [@nope]\n", [
-      "“Words of nobody at all” (not found · a)",
-      "“more of these words” (not checked · nope)",
+      "not found: “Words of nobody at all” (a)",
+      "not checked: “more of these words” (nope)",
     ]));
   it("lists words without a citation where a source has them, and no others", () =>
     check("“Nobody knows when they will” or “scare quotes”.\n", [
-      "“Nobody knows when they will” (not cited · a)",
+      "not cited: “Nobody knows when they will” (a)",
     ]));
   it("of a document that quotes nothing is empty, so that it is not shown beside the editor's own", () =>
     check("# One\n\nText.\n", []));

@@ -3,15 +3,15 @@ import type { Source } from "../corpus/source.ts";
 import { byCodeUnits } from "../text/ordered.ts";
 import type { Range } from "../text/range.ts";
 import { wordsOf } from "../text/words.ts";
-import { shortened } from "./brief.ts";
+import { namedFrom } from "./brief.ts";
 import type { FeatureContext } from "./context.ts";
 
 /** A statement of a source that a search found, as a line of a list. */
 export interface FoundStatement {
   readonly source: Source;
-  /** Its words, in quotation marks. */
+  /** Who says it, if the source tells, and its words, in quotation marks. Editors look for what is typed in the name alone. */
   readonly name: string;
-  /** Who says it, if the source tells, and the source's key. */
+  /** The source's key. */
   readonly container: string;
   /** In the source's first reading. */
   readonly range: Range;
@@ -23,8 +23,6 @@ const PLACES = 32;
 const BESIDE = 600;
 /** Fewer letters are the beginning of anything. */
 const SHORTEST = 4;
-/** What the list of an editor shows of a line, in code units. */
-const NAME = 100;
 
 /**
  * Statements of the sources that have the words asked for, of the last its beginning, or whose speaker is called so; the first of them,
@@ -48,7 +46,9 @@ export async function foundStatements(
       const has = statement.start <= hit.start && hit.start < statement.end;
       if (!has && !isSaidBy(statement, asked)) continue;
       const words = await corpus.index.read(hit.source, statement);
-      found.set(`${statement.start}:${hit.source}`, shown(statement, words, source));
+      const at = has ? hit.start - statement.start : 0;
+      const id = `${statement.start}:${hit.source}`;
+      if (!found.has(id)) found.set(id, shown(statement, words, at, source));
     }
   }
   return [...found.values()].sort(byPlace).slice(0, limit);
@@ -60,12 +60,17 @@ function isSaidBy({ speaker }: Statement, asked: readonly string[]): boolean {
   return asked.every((word) => names.some((name) => name.startsWith(word)));
 }
 
-function shown({ start, end, speaker }: Statement, words: string, source: Source): FoundStatement {
-  const key = `@${source.key}`;
+function shown(
+  { start, end, speaker }: Statement,
+  words: string,
+  at: number,
+  source: Source,
+): FoundStatement {
+  const said = namedFrom(words, at);
   return {
     source,
-    name: `“${shortened(words, NAME)}”`,
-    container: speaker === undefined ? key : `${speaker.name} · ${key}`,
+    name: speaker === undefined ? said : `${speaker.name}: ${said}`,
+    container: `@${source.key}`,
     range: { start, end },
   };
 }

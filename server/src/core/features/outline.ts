@@ -10,7 +10,7 @@ import { headingsOf } from "./headings.ts";
 export interface OutlineNode {
   readonly kind: "heading" | "quotation";
   readonly name: string;
-  /** Of a quotation: what became of it, and the source. Empty for a heading. */
+  /** Of a quotation: the source, and what became of it where the name doesn't say so. Empty for a heading. */
   readonly detail: string;
   /** What it reaches over: a heading over its section. */
   readonly range: Range;
@@ -33,6 +33,11 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   uncited: "not cited",
 };
 
+/** A report's quotations with their verdicts, in its order, for an editor that shows its headings anyway; the same ones as in `outline`. */
+export function listedQuotations(checked: CheckedReport, catalog: Catalog): OutlineNode[] {
+  return checked.quotations.filter(isListed).map((each) => quotationNode(each, catalog));
+}
+
 /**
  * A report's headings, and under each its quotations with their verdicts; empty for a report without any quotation. What stands in
  * quotation marks and is neither cited nor any source's is left out.
@@ -40,7 +45,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
  * @param checked what checking exactly this state of the report gave
  */
 export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Catalog): OutlineNode[] {
-  const quotations = checked.quotations.filter(isListed).map((each) => quotationNode(each, catalog));
+  const quotations = listedQuotations(checked, catalog);
   if (quotations.length === 0) return [];
   const text = doc.text.toString();
   const headings = headingsOf(doc).map((heading) => ({ ...heading, children: [] as OutlineNode[] }));
@@ -92,10 +97,14 @@ function quotationNode({ quotation, verdict }: CheckedQuotation, catalog: Catalo
     passage === undefined
       ? quotation.citations[0]?.citation.key
       : catalog.get(sourceOfReading(passage.source))?.key;
+  const words = `“${shortened(quotation.text, NAME)}”`;
+  const isFine = outcome === "verbatim" || outcome === "edited";
+  const detail = [...(isFine ? [outcomeWords[outcome]] : []), ...(key === undefined ? [] : [key])];
   return {
     kind: "quotation",
-    name: `“${shortened(quotation.text, NAME)}”`,
-    detail: [outcomeWords[outcome], ...(key === undefined ? [] : [key])].join(" · "),
+    // An outline shows the beginning of a line: what is to be looked at stands there, and is found by typing it.
+    name: isFine ? words : `${outcomeWords[outcome]}: ${words}`,
+    detail: detail.join(" · "),
     range: quotation.range,
     selection: quotation.content,
     children: [],

@@ -3,7 +3,7 @@ import { fullName } from "../corpus/names.ts";
 import type { Source } from "../corpus/source.ts";
 import type { Range } from "../text/range.ts";
 import { wordsOf } from "../text/words.ts";
-import { shortened } from "./brief.ts";
+import { namedFrom } from "./brief.ts";
 import { rankSources } from "./completion/rankSources.ts";
 import type { ReportSnapshot } from "./context.ts";
 
@@ -21,11 +21,6 @@ export interface FoundQuotation {
   /** Report range. */
   readonly range: Range;
 }
-
-/** Of a quotation's words so many code units are its name: what the list of an editor shows of a line. */
-const NAME = 100;
-/** So many of them stand before the words that were asked for. */
-const LEAD = 30;
 
 /** The sources whose key, title, author or date has the words asked for, best first; all of them where nothing is asked for. */
 export function foundSources(query: string, catalog: Catalog, limit: number): FoundSource[] {
@@ -45,18 +40,11 @@ export function foundQuotations(query: string, { parsed }: ReportSnapshot): Foun
     const found = words.find(({ folded }) => folded.startsWith(last));
     if (found === undefined || !asked.every((word) => there.has(word))) return [];
     const first = asked.length === 0 ? found : words.find(({ folded }) => folded === asked[0])!;
-    return [{ name: nameFrom(text, Math.min(first.start, found.start)), range }];
+    return [{ name: namedFrom(text, Math.min(first.start, found.start)), range }];
   });
 }
 
 function nameOf({ key, title, authors = [], date }: Source): string {
   const parts = [`@${key} ${title}`, ...authors.map(fullName), ...(date === undefined ? [] : [date])];
   return parts.join(" · ");
-}
-
-/** A quotation's words from the word that starts `LEAD` or less before `at`. */
-function nameFrom(text: string, at: number): string {
-  if (at <= LEAD) return `“${shortened(text, NAME)}”`;
-  const lead = /(?<=\s)\S.*$/su.exec(text.slice(at - LEAD, at))?.[0] ?? "";
-  return `“… ${shortened(lead + text.slice(at), NAME)}”`;
 }

@@ -1,4 +1,4 @@
-import type { CodeLens, Command, Location } from "vscode-languageserver";
+import type { CodeLens, Command, Location, Range } from "vscode-languageserver";
 import { cites, quotedWords, tallyOf, type Use, usedPassages, usesOf } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Checks } from "../checks.ts";
@@ -50,7 +50,7 @@ interface PlacedUse extends Use {
   readonly location: Location;
 }
 
-/** A lens above each passage of a source that reports which cite it quote, with the places. */
+/** A lens above each line of a source where passages begin that reports which cite it quote, with the places. */
 export async function sourceLenses(
   uri: string,
   { corpus, workspace, client }: SourceLensPorts,
@@ -59,13 +59,20 @@ export async function sourceLenses(
   const own = sourcesAt(uri, corpus)[0];
   if (own === undefined || !own.root.settings.codeLens) return [];
   const uses = await usesIn(own, { corpus, workspace, client }, token);
-  return usedPassages(uses).flatMap((passage) => {
+  const lines = new Map<number, { readonly range: Range; readonly locations: Location[] }>();
+  for (const passage of usedPassages(uses)) {
     const place = own.root.service.place(own.source, passage.range);
     const range = place && toLocation(place, own.root)?.range;
-    if (range === undefined) return [];
-    const locations = passage.uses.map(({ location }) => location).sort(byPlace);
-    return [{ range, command: showing(uri, range.start, locations, client) }];
-  });
+    if (range === undefined) continue;
+    // A paragraph may be one line with many passages: side by side, lenses would not say which is which.
+    const line = lines.get(range.start.line) ?? { range, locations: [] };
+    line.locations.push(...passage.uses.map(({ location }) => location));
+    lines.set(range.start.line, line);
+  }
+  return [...lines.values()].map(({ range, locations }) => ({
+    range,
+    command: showing(uri, range.start, locations.sort(byPlace), client),
+  }));
 }
 
 export interface SourceLensPorts {

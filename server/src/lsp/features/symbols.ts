@@ -9,6 +9,7 @@ import {
   foundQuotations,
   foundSources,
   foundStatements,
+  listedQuotations,
   type OutlineNode,
   outline,
 } from "../../core/features.ts";
@@ -42,14 +43,20 @@ export async function untilReady(
   if (snapshot.superseded.cancelled) throw new Stale();
 }
 
-/** The outline of a report: as a tree, or as a list for a client without trees. */
+/**
+ * The outline of a report: as a tree, or as a list for a client without trees. One that labels outlines shows ours beside that of its own
+ * Markdown support, and both in one list where somebody goes to a symbol: headings would stand there twice.
+ */
 export async function documentSymbols(
   report: OpenReport,
   { checks, client }: { readonly checks: Checks; readonly client: Client },
   token: CancelToken,
 ): Promise<DocumentSymbol[] | SymbolInformation[]> {
   const checked = await checks.of(report, token);
-  const nodes = outline(report.doc, checked, report.root.service.catalogOf(report.doc.parsed));
+  const catalog = report.root.service.catalogOf(report.doc.parsed);
+  const nodes = client.labelsSymbols
+    ? listedQuotations(checked, catalog)
+    : outline(report.doc, checked, catalog);
   return client.symbolTrees
     ? nodes.map((node) => asTree(node, report))
     : nodes.flatMap((node) => asList(node, report, undefined));
