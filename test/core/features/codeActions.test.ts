@@ -88,6 +88,85 @@ describe("the source's wording", () => {
     }));
 });
 
+describe("the source's wording, amid markup that goes on", () => {
+  it("removed at the start of emphasis", () =>
+    check("“the delegation is **really ready** to travel” [@a]", {
+      "Remove “really”*": "“the delegation is **ready** to travel” [@a]",
+      "Put “really” in brackets": "“the delegation is **[really] ready** to travel” [@a]",
+    }));
+  it("removed at the end of emphasis, and before it", async () => {
+    await check("“the delegation is *ready indeed* to travel” [@a]", {
+      "Remove “indeed”*": "“the delegation is *ready* to travel” [@a]",
+      "Put “indeed” in brackets": "“the delegation is *ready [indeed]* to travel” [@a]",
+    });
+    await check("“the delegation is really, *truly ready* to travel” [@a]", {
+      "Remove “really, truly”*": "“the delegation is *ready* to travel” [@a]",
+      "Put “really, truly” in brackets": "“the delegation is [really, *truly] ready* to travel” [@a]",
+    });
+  });
+  it("removed at the start of a link", () =>
+    check("“the delegation is [really ready](http://a.b/c) to travel” [@a]", {
+      "Remove “really”*": "“the delegation is [ready](http://a.b/c) to travel” [@a]",
+      "Put “really” in brackets": "“the delegation is [[really] ready](http://a.b/c) to travel” [@a]",
+    }));
+  it("put for words that emphasis starts or ends among", async () => {
+    const swapped = "Use the source’s “travel to Minsk”*";
+    await check("“is ready to Minsk *to travel, with* 14,000” [@a]", {
+      [swapped]: "“is ready to *travel to Minsk, with* 14,000” [@a]",
+    });
+    await check("“is *ready to Minsk* to travel, with” [@a]", {
+      [swapped]: "“is *ready to travel to Minsk*, with” [@a]",
+    });
+    await check("“is **ready to *Minsk*** to travel, with” [@a]", {
+      [swapped]: "“is **ready to *travel to Minsk***, with” [@a]",
+    });
+  });
+  it("put for words that a link starts or ends among", async () => {
+    const swapped = "Use the source’s “travel to Minsk”*";
+    await check("“is ready to Minsk [to travel](http://a.b/c_d), with” [@a]", {
+      [swapped]: "“is ready to [travel to Minsk](http://a.b/c_d), with” [@a]",
+    });
+    await check("“is ready to Minsk [to travel, with](http://a.b/c_d) 14,000” [@a]", {
+      [swapped]: "“is ready to [travel to Minsk, with](http://a.b/c_d) 14,000” [@a]",
+    });
+    await check("“is [ready to Minsk](http://a.b/c_d) to travel, with” [@a]", {
+      [swapped]: "“is [ready to travel to Minsk](http://a.b/c_d), with” [@a]",
+    });
+  });
+  it("with the calls of notes among the words", () =>
+    check("“is ready to Minsk[^1] to travel, with” [@a]\n\n[^1]: Or not.", {
+      "Use the source’s “travel to Minsk”*": "“is ready to travel to Minsk[^1], with” [@a]\n\n[^1]: Or not.",
+    }));
+});
+
+describe("the source's wording, with what stands beside it", () => {
+  const bread = { "a.txt": "He gave up. Each of them lost 40% of it, or 40 percent of that." };
+  it("and not with the end of the sentence before, where words are put in that have no place there", () =>
+    check(
+      "“So each of them lost 40% of it” [@a]",
+      {
+        "Remove “So”*": "“each of them lost 40% of it” [@a]",
+        "Put “So” in brackets": "“[So] each of them lost 40% of it” [@a]",
+        "Use the source’s “Each”*": "“So Each of them lost 40% of it” [@a]",
+        "Mark the change of case with brackets: “[e]”": "“So [e]ach of them lost 40% of it” [@a]",
+        "Use the source’s words for all 2 differences": "“Each of them lost 40% of it” [@a]",
+      },
+      bread,
+    ));
+  it("as near to a figure as in the source", async () => {
+    await check(
+      "“Each of them lost 40 percent of it” [@a]",
+      { "Use the source’s “%”*": "“Each of them lost 40% of it” [@a]" },
+      bread,
+    );
+    await check(
+      "“or 40% of that” [@a]",
+      { "Use the source’s “percent”*": "“or 40 percent of that” [@a]" },
+      bread,
+    );
+  });
+});
+
 describe("marks that license a change", () => {
   it("an ellipsis for words left out", () =>
     check("“the delegation is to travel to Minsk” [@a]", {

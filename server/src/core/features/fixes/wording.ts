@@ -20,13 +20,20 @@ export async function fixDifference(
   context: FeatureContext,
 ): Promise<Fix[]> {
   const { difference, code } = finding;
-  const edit = await sourceWording(quotation, difference, 0, verdict.passage!.source, doc, context);
+  const added = addedBefore(difference, verdict.differences);
+  const edit = await sourceWording(quotation, difference, added, verdict.passage!.source, doc, context);
   const marked = marking(quotation, difference);
   const fixes: Fix[] = [];
   if (edit !== undefined)
     fixes.push({ title: titleOf(difference), code, finding, edits: [edit], preferred: true });
   if (marked !== undefined) fixes.push({ ...marked, code, finding, preferred: false });
   return fixes;
+}
+
+/** Where the last words before a difference end that the source has not: nothing of the source stands between both. */
+function addedBefore({ quoteRange }: Difference, all: readonly Difference[]): number {
+  const added = all.filter(({ source, quoteRange: { end } }) => source === "" && end <= quoteRange.start);
+  return Math.max(0, ...added.map(({ quoteRange: { end } }) => end));
 }
 
 /** The source's words at every difference of a quotation that has several; undefined where one can't be mended so. */
@@ -105,12 +112,15 @@ async function sourceWording(
   }
   const isSettled = isPoint || !/[\p{L}\p{N}]/u.test(text.slice(mended, quoteRange.start));
   const before = isSettled ? undefined : pointsBefore(own.before, theirs.before);
-  const range = { start: quoteRange.start - (before?.own ?? 0), end };
+  // A sign stands as near to its figure as in the source: `40%`, `40 percent`.
+  const gap = /\d$/.test(theirs.before) ? (/\d(\s+)$/.exec(own.before)?.[1]?.length ?? 0) : 0;
+  const range = { start: quoteRange.start - (before?.own ?? gap), end };
   const written = asReportText(words + (after?.theirs ?? ""), marksOf(quotation, doc));
   const isInserted = quoteRange.start === quoteRange.end;
   const spaceBefore = isInserted && range.start > 0 && isApart(theirs.before.at(-1) ?? " ") ? " " : "";
   const spaceAfter = isInserted && range.start === 0 && isApart(theirs.after[0] ?? " ") ? " " : "";
-  const lead = before === undefined ? spaceBefore : `${before.theirs} `;
+  const isParted = !isInserted && /\d$/.test(own.before) && /\d\s+$/.test(theirs.before);
+  const lead = before === undefined ? spaceBefore || (isParted ? " " : "") : `${before.theirs} `;
   const newText = lead + written + spaceAfter;
   return range.start === range.end
     ? inserting(quotation, range.start, newText)
