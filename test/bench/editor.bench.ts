@@ -17,10 +17,11 @@ const MISQUOTED_EACH = 9;
 
 /** Reports as somebody writes them: fifty pages and three, of some 500 words a page. */
 const REPORTS = [
-  { name: "50 pages", quotations: 300 },
-  { name: "3 pages", quotations: 18 },
+  { name: "50 pages", quotations: 300, letters: "xqzjvkwyabcdefghilmnoprstu" },
+  { name: "3 pages", quotations: 18, letters: "XQZJVKWYABCDEFGHILMNOPRSTU" },
 ] as const;
-const LETTERS = "xqzjvkwyabcdefghilmnoprstuXQZJVKWYABCDEFGHILMNOPRSTU";
+/** Quotations that are asked about: all of the shorter report's. */
+const ASKED = REPORTS[1].quotations;
 /** Sentences of the writer's own before each quotation, which make six quotations a page. */
 const SENTENCES = 3;
 
@@ -43,9 +44,9 @@ async function runSize(megabytes: number) {
   for (const { name, times, prepare, wait } of KINDS) {
     for (const writer of writers) await prepare?.(writer);
     for (let i = -WARMING; i < times; i++) {
-      // By turns, so that what else the machine does falls on both.
-      for (const [index, writer] of writers.entries()) {
-        const sample = await wait(writer, i + WARMING);
+      // By turns, so that what else the machine does falls on both, and so does what the other's turn has left at hand.
+      for (const index of i % 2 === 0 ? [0, 1] : [1, 0]) {
+        const sample = await wait(writers[index]!, i + WARMING);
         if (i >= 0) samples[index]!.set(name, [...(samples[index]!.get(name) ?? []), sample]);
       }
     }
@@ -123,6 +124,8 @@ class Writer {
   private readonly shown: ShownReport;
   private readonly prose: Prose;
   private readonly beginnings: readonly string[];
+  /** What it types. */
+  private readonly letters: string;
   private places: readonly Place[];
   /** How often something was typed at a place. */
   private readonly visits = new Map<number, number>();
@@ -132,29 +135,32 @@ class Writer {
     prose: Prose,
     places: readonly Place[],
     beginnings: readonly string[],
+    letters: string,
   ) {
     this.shown = shown;
     this.prose = prose;
     this.places = places;
     this.beginnings = beginnings;
+    this.letters = letters;
   }
 
   static async begin(
     editor: Editor,
     sources: readonly IndexedText[],
-    { name, quotations: count }: (typeof REPORTS)[number],
+    { name, quotations: count, letters }: (typeof REPORTS)[number],
   ): Promise<Writer> {
     const next = random(17);
     const prose = new Prose(19);
     const all = quotations(sources, prose, next, 10).filter(({ words }) => words <= LONGEST_QUOTATION);
     const right = all.filter(({ kind }) => kind === "exact");
-    const chosen = Array.from({ length: count }, (_, i) =>
-      pick(next, i % MISQUOTED_EACH === 4 ? all : right),
-    );
-    const written = chosen.map(({ text, source }) => ({
-      text: reportLine(text),
-      key: source.replace(/\.txt$/, ""),
-    }));
+    const chosen = Array.from({ length: count }, (_, i) => {
+      const { text, source } = pick(next, i % MISQUOTED_EACH === 4 ? all : right);
+      return { text: reportLine(text), key: source.replace(/\.txt$/, "") };
+    });
+    // The same in every report, chosen first, and in the middle of it.
+    const asked = chosen.slice(0, ASKED);
+    const before = chosen.slice(ASKED, (ASKED + count) / 2);
+    const written = [...before, ...asked, ...chosen.slice((ASKED + count) / 2)];
     const report = new ReportText(prose, written);
     const shown = await editor.show(`${name.replace(" ", "-")}.md`, report.text);
     const checked = await sampled(() => shown.pull());
@@ -163,10 +169,10 @@ class Writer {
     print(
       `  a report of ${name}: ${count} quotations, ${words} words, checked for the first time in ${took}`,
     );
-    const places = Array.from({ length: QUESTIONS }, () => pick(next, report.places));
+    const places = report.places.slice(before.length, before.length + ASKED);
     const typed = right.filter(({ words: length }) => length > 5).slice(0, QUESTIONS);
     const beginnings = typed.map(({ text }) => beginning(reportLine(text)));
-    return new Writer(shown, prose, places, beginnings);
+    return new Writer(shown, prose, places, beginnings, letters);
   }
 
   placeAt(turn: number): Place {
@@ -177,8 +183,8 @@ class Writer {
   async type(at: number): Promise<Sample> {
     const visit = this.visits.get(at) ?? 0;
     this.visits.set(at, visit + 1);
-    // Another letter each time: what was typed there before is known.
-    const send = this.shown.keystroke(at, at, LETTERS[visit % LETTERS.length]!);
+    // Another letter each time and in each report: what was typed there before is known.
+    const send = this.shown.keystroke(at, at, this.letters[visit % this.letters.length]!);
     let around: Promise<void> | undefined;
     const sample = await sampled(async () => {
       await send();

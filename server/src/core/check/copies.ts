@@ -66,29 +66,40 @@ export class CopyMemory {
  * @throws Cancelled
  */
 export async function findCopies(
-  { report, markdown, analyses }: ParsedReport,
+  { report, chunks }: ParsedReport,
   memory: CopyMemory,
   levels: CodeLevels | undefined,
   context: CopiesContext,
 ): Promise<Finding[]> {
   if (!isOn("unquoted-copy", levels)) return [];
   const known = memory.at(context.corpus.index.revision);
-  const findings: Finding[] = [];
-  let section: "text" | "list" = "text";
-  for (const { start, chunk } of markdown.placed) {
-    for (const analysis of analyses.get(chunk)?.units ?? []) {
-      const { unit } = analysis;
-      if (unit.role === "heading") section = isList(unit.prose.text) ? "list" : "text";
-      if (unit.role === "heading" || unit.blockQuote >= 0 || section === "list") continue;
-      throwIfCancelled(context.token);
-      const runs = known.get(analysis) ?? (await runsIn(analysis, context));
-      known.set(analysis, runs);
-      for (const run of runs) findings.push(findingOf(run, toReport(analysis, start, run.range), context));
-    }
+  const units = runningText(chunks);
+  for (const { analysis } of units.filter((unit) => !known.has(unit.analysis))) {
+    throwIfCancelled(context.token);
+    known.set(analysis, await runsIn(analysis, context));
   }
+  const findings = units.flatMap(({ analysis, start }) =>
+    known.get(analysis)!.map((run) => findingOf(run, toReport(analysis, start, run.range), context)),
+  );
   // A quotation of several paragraphs is none of them alone.
   const quoted = (range: Range) => report.quotations.some((quotation) => overlaps(quotation.range, range));
   return findings.filter(({ range }) => !quoted(range));
+}
+
+/** The units that are the report's own text, each with the offset of its chunk. */
+function runningText(
+  chunks: ParsedReport["chunks"],
+): { readonly analysis: UnitAnalysis; readonly start: number }[] {
+  const found: { analysis: UnitAnalysis; start: number }[] = [];
+  let section: "text" | "list" = "text";
+  for (const { start, analysis: chunk } of chunks) {
+    for (const analysis of chunk.units) {
+      const { unit } = analysis;
+      if (unit.role === "heading") section = isList(unit.prose.text) ? "list" : "text";
+      else if (unit.blockQuote < 0 && section === "text") found.push({ analysis, start });
+    }
+  }
+  return found;
 }
 
 function findingOf({ words, source, sourceRange }: Run, range: Range, { catalog }: CopiesContext): Finding {
