@@ -15,6 +15,11 @@ describe("tokenize", () => {
     check("‘neutral’ '90s", 'quote:" ~word:neutral ~quote:" quote:" ~number:90s'));
   it("two single marks are a double one", () => check("''so''", 'quote:" ~word:so ~quote:"'));
   it("numbers with marks", () => check("130,000 1.5 10:30", "number:130,000 number:1.5 number:10:30"));
+  it("decimals without a figure before their mark", () =>
+    check(
+      "p < .05, r=.3 (.5) a.5 No. .5 ..5",
+      "word:p point:< number:.05 ~point:, word:r ~point:= ~number:.3 open:( ~number:.5 ~close:) word:a ~point:. ~number:5 word:No ~point:. number:.5 point:. ~point:. ~number:5",
+    ));
   it("thousands set off by thin spaces", () => check("14\u202F000 people", "number:14\u0020000 word:people"));
   it("a year before a number is no thousand", () => check("2022\u00A012", "number:2022 number:12"));
   it("signs", () => check("-1.5 +5% a-1", "number:-1.5 number:+5 ~symbol:% word:a ~dash:- ~number:1"));

@@ -210,6 +210,21 @@ export const numbers = inRow("numbers", [
     outcome: "verbatim",
   },
   {
+    name: "the nought before a decimal mark dropped",
+    from: "The p value was less than 0.05 in all trials.",
+    quotation: "The p value was less than .05 in all trials",
+    worst: "at most I",
+    why: "The value is the same, and APA writes it so.",
+  },
+  {
+    name: "another decimal without a nought",
+    from: "The p value was less than 0.05 in all trials.",
+    quotation: "The p value was less than .5 in all trials",
+    outcome: "altered",
+    codes: ["altered-number E"],
+    differences: ["number: .5 <- 0.05"],
+  },
+  {
     name: "thousands mark dropped",
     from: NEWS,
     quotation: "At least 14000 people marched through the old town",

@@ -138,6 +138,18 @@ const citing: readonly ReportCase[] = [
 
 const forms: readonly ReportCase[] = [
   {
+    name: "superscripts and subscripts in Markdown",
+    row: "always the same",
+    sources: { "a.txt": "The glacier lost 12.4 km² of its surface as CO₂ rose by 10⁻⁶ a year." },
+    report:
+      "It “lost 12.4 km^2^ of its surface as CO~2~ rose by 10^-6^ a year” [@a]. It “lost 12.4 km<sup>2</sup> of its surface” [@a]. It “lost 12.4 km^3^ of its surface” [@a].",
+    quotations: [
+      { outcome: "verbatim" },
+      { outcome: "verbatim" },
+      { outcome: "altered", codes: ["altered-number E"] },
+    ],
+  },
+  {
     name: "a block quotation with its attribution",
     row: "block quotation",
     sources: { "sources/l.txt": LINCOLN },

@@ -198,7 +198,8 @@ class Scanner {
   }
 
   private mark(char: string): void {
-    if (char === "…" || char === ".") this.dots(this.position);
+    if (char === "." && this.opensDecimal()) this.word(this.position++);
+    else if (char === "…" || char === ".") this.dots(this.position);
     else if (char === "+" && this.signs()) this.signed(this.position, "+");
     else if (isQuoteMark(char) || isApostrophe(char)) this.quote(char);
     else if (OPENERS.has(char)) this.single("open", char);
@@ -235,6 +236,20 @@ class Scanner {
     const next = this.at(this.position + 1);
     if (!/^\p{Nd}$/u.test(next) && !(/^[.,]$/.test(next) && /^\p{Nd}$/u.test(this.at(this.position + 2))))
       return false;
+    return this.isFirst();
+  }
+
+  /** Whether the full stop here is the decimal mark of a number without a figure before it: `p < .05`. */
+  private opensDecimal(): boolean {
+    return /^\p{Nd}$/u.test(this.at(this.position + 1)) && (this.isFirst() || this.comparesBefore());
+  }
+
+  private comparesBefore(): boolean {
+    return /[<>=≤≥≈~±]/u.test(this.text[this.position - 1]!);
+  }
+
+  /** Whether no word, number or mark stands at once before. */
+  private isFirst(): boolean {
     if (this.position === 0) return true;
     const previous = this.text[this.position - 1]!;
     return isSpace(previous) || OPENERS.has(previous) || isQuoteMark(previous) || /\p{Sc}/u.test(previous);

@@ -1,6 +1,7 @@
 import { decodeString } from "micromark-util-decode-string";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { PLACEHOLDER, type Prose, ProseBuilder, type ProseLink } from "./prose.ts";
+import { copyScripts, raisedAt } from "./raised.ts";
 import type { MarkdownNode } from "./tree.ts";
 
 /** Tokens whose content is words, though nothing in it is syntax. */
@@ -40,14 +41,21 @@ export function codeProseOf(node: MarkdownNode, text: string): Prose {
 }
 
 function addChildren(node: MarkdownNode, text: string, out: ProseBuilder): void {
-  for (const child of node.children) add(child, text, out);
+  for (let i = 0; i < node.children.length; i++) {
+    const raised = raisedAt(node.children, i, text);
+    if (raised === undefined) add(node.children[i]!, text, out);
+    else {
+      out.replace(raised.figures, raised);
+      i += 2;
+    }
+  }
 }
 
 function add(node: MarkdownNode, text: string, out: ProseBuilder): void {
   if (WORDLESS.has(node.type)) return;
   const raw = text.slice(node.start, node.end);
   if (OPAQUE.has(node.type)) out.copyOpaque(raw, node.start);
-  else if (node.type === "data") out.copy(raw, node.start);
+  else if (node.type === "data") copyScripts(raw, node.start, out);
   else if (node.type === "lineEnding") out.replace("\n", lineEndingOf(node, text));
   else if (node.type === "characterEscape") out.escape(raw.slice(1), node);
   else if (node.type === "characterReference") out.replace(decodeString(raw), node);
