@@ -3,6 +3,12 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
 import { CONFIGURATION_NAME, defaultSettings, levels, styleNames } from "../../server/src/core/config.ts";
+import { viewUri } from "../../server/src/lsp/textViews.ts";
+
+interface TextViewLanguage {
+  readonly id: string;
+  readonly filenamePatterns: string[];
+}
 
 const properties: Record<string, { default: unknown; markdownDescription: string; scope: string }> =
   manifest.contributes.configuration.properties;
@@ -41,6 +47,19 @@ test("quotewright.json is validated by the schema that ships", () => {
   const [{ fileMatch, url }] = manifest.contributes.jsonValidation as [{ fileMatch: string; url: string }];
   expect(fileMatch).toBe(CONFIGURATION_NAME);
   expect(existsSync(resolve(import.meta.dirname, "../..", url))).toBe(true);
+});
+
+test("names of text views, and no files' own, are of the language whose lines are wrapped", () => {
+  const [, { id, filenamePatterns }] = manifest.contributes.languages as [object, TextViewLanguage];
+  // VS Code's patterns have no groups in round brackets.
+  const isOne = (name: string) => filenamePatterns.some((pattern) => name.endsWith(pattern.slice(1)));
+  expect(filenamePatterns.every((pattern) => /^\*[^*?[{]+$/.test(pattern))).toBe(true);
+  for (const which of ["first", "second"] as const) {
+    const name = decodeURIComponent(viewUri({ absolute: "/a/b (c).pdf", which }).split("/").at(-1)!);
+    expect(isOne(name)).toBe(true);
+  }
+  expect(isOne("notes.txt")).toBe(false);
+  expect(manifest.contributes.configurationDefaults).toHaveProperty([`[${id}]`, "editor.wordWrap"], "on");
 });
 
 test("settings that name files are restricted in an untrusted workspace", () => {

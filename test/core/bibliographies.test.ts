@@ -190,7 +190,7 @@ group("what is shown", () => {
     const text = "See [@alone2";
     const doc = { parsed: service.parse(text.slice(0, -1), "/work/report.md"), text: text.slice(0, -1) };
     const { items } = await service.complete({ ...doc }, text.length - 2, neverCancelled);
-    expect(items[0]).toMatchObject({ label: "alone", detail: "No file · no source file" });
+    expect(items[0]).toMatchObject({ label: "alone", detail: "no source file · No file" });
     expect(await service.resolveCompletion(items[0]!.data, neverCancelled)).toMatchObject({
       source: { key: "alone", path: "refs.bib" },
     });

@@ -199,7 +199,7 @@ describe("completion", () => {
     expect(await client.request("completionItem/resolve", item)).toEqual(item);
   });
 
-  test("shows each source's title beside its key where the client can", async () => {
+  test("shows each source's title beside its key where the client can, no longer than leaves the key whole", async () => {
     const text = "As he said [@";
     const detailed = await reportOnSeeds(text, {
       capabilities: { textDocument: { completion: { completionItem: { labelDetailsSupport: true } } } },
@@ -209,7 +209,10 @@ describe("completion", () => {
       (await client.request<CompletionList>("textDocument/completion", cursor(uri, text))).items[0]!;
     const { detail } = await first(plain);
     expect(detail).toContain("2022-02-25");
-    expect((await first(detailed)).labelDetails).toEqual({ description: detail });
+    const { label, labelDetails } = await first(detailed);
+    expect(labelDetails!.description).toMatch(/^Amid mounting .* …$/);
+    expect(detail!.startsWith(labelDetails!.description!.slice(0, -2))).toBe(true);
+    expect(label.length + labelDetails!.description!.length).toBeLessThan(50);
   });
 });
 

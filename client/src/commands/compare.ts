@@ -22,8 +22,9 @@ export function registerCompare(client: Promise<QuotewrightClient>): Disposable 
   const show = ({ title, passage, quotation }: ComparisonResult) =>
     commands.executeCommand(
       "vscode.diff",
-      side("Source", passage),
-      side("Quotation", quotation),
+      // Named as texts of sources are, whose long lines the editor wraps.
+      side("Source (text)", passage),
+      side("Quotation (text)", quotation),
       `${title} ↔ Quotation`,
     );
   return Disposable.from(

@@ -44,7 +44,9 @@ test("definition on a quotation of a PDF opens its text at the words", async () 
   await commands.executeCommand("editor.action.revealDefinition");
   const view = await viewShown("minutes-a");
   const { document } = view;
-  assert.equal(document.languageId, "plaintext");
+  assert.equal(document.languageId, "quotewright-source");
+  // A paragraph is one line of it.
+  assert.equal(workspace.getConfiguration("editor", document).get("wordWrap"), "on");
   assert.match(document.uri.path, /\/minutes-a\.pdf \(text\)$/);
   assert.match(document.getText(), /^──── {2}page 2 {2}────$/m);
   const at = document.offsetAt(view.selection.start);

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
 import type { SourceCard } from "../../core/features/card.ts";
 import type { CompletionData } from "../../core/features/completion.ts";
+import { shortened } from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -23,6 +24,14 @@ const kinds = {
   words: CompletionItemKind.Text,
 } as const;
 
+/**
+ * A line of VS Code's list has room for about so many code units, label and description together (1.139: 430 pixels). Where a description
+ * is longer, the label is cut for it.
+ */
+const LINE = 46;
+/** A description says something in so many. */
+const LEAST = 16;
+
 /** What may be inserted at `offset`. */
 export async function completion(
   { root, lines, doc }: OpenReport,
@@ -36,7 +45,9 @@ export async function completion(
     items: items.map(({ kind, label, detail, filterText, sortText, edit, data }) => ({
       label,
       kind: kinds[kind],
-      ...(client.labelDetails ? { labelDetails: { description: detail } } : { detail }),
+      ...(client.labelDetails
+        ? { labelDetails: { description: shortened(detail, Math.max(LEAST, LINE - label.length)) } }
+        : { detail }),
       filterText,
       sortText,
       textEdit: toTextEdit(edit, lines),

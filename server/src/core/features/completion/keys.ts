@@ -62,7 +62,8 @@ export function completeKeys(
 /** What a source is on one line: its reference, or its title and date. */
 export function detailOf({ title, date, reference, status }: SourceCard): string {
   const line = reference ?? (date === undefined ? title : `${title} · ${date}`);
-  return status.kind === "no-file" ? `${line} · no source file` : line;
+  // First, since a list shows the beginning.
+  return status.kind === "no-file" ? `no source file · ${line}` : line;
 }
 
 /** The ids of the sources that the report cites. */
