@@ -21,7 +21,7 @@ test("indexing says how far it is", () => {
 test("ready without problems shows the name alone", () => {
   const { text, tooltip, command } = statusText("running", ready, 0, "trusted");
   expect(text).toBe("$(quote) Quotewright");
-  expect(tooltip).toContain("no problems in this report, checked against 5 sources");
+  expect(tooltip).toContain("no problems in this report. The workspace has 5 sources.");
   expect(command).toBe("workbench.actions.view.problems");
 });
 

@@ -93,6 +93,13 @@ describe("hover", () => {
       expect(value.startsWith("**")).toBe(!isTold);
     });
 
+    test("a hint's is said, as editors show hints where they begin alone", async () => {
+      const text = "Peskov added: “We paid attention to that, and now we need to analyze it”.\n";
+      const { client, uri } = await reportOnSeeds(text, { initializationOptions });
+      const hover = await client.request<Hover>("textDocument/hover", at(uri, text, "attention"));
+      expect(hover.contents).toMatchObject({ value: expect.stringContaining("No citation; a source has") });
+    });
+
     test.each([
       ["no source has the words", `“leave no channel untried in the search for peace” ${cited}`, "channel"],
       ["no source has the key", "It is said [@chronology-of-talks].\n", "chronology"],

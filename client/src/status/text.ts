@@ -41,7 +41,8 @@ export function statusText(
     tooltip:
       problems === undefined
         ? `Quotewright is ready: ${sources}.`
-        : `Quotewright: ${problems === 0 ? "no problems" : counted(problems, "problem", "problems")} in this report, checked against ${sources}. Click to list them.`,
+        : // Of a workspace with several folders of sources, a report is checked against some of them.
+          `Quotewright: ${problems === 0 ? "no problems in this report." : `${counted(problems, "problem", "problems")} in this report; click to list them.`} The workspace has ${sources}.`,
     command: "workbench.actions.view.problems",
     alarm: "none",
   };

@@ -42,6 +42,7 @@ describe("copies are found", () => {
       COPY,
       "nothing of the kind was ever said by anybody who was there that day",
     ]));
+  it("under a title that lists are called by, too", () => check(`# Notes\n\n${COPY}\n`, [COPY]));
   it("in lists, cells and notes", () =>
     check(`- ${COPY}\n\n|a|b|\n|-|-|\n|${COPY}|x|\n\nx[^1]\n\n[^1]: ${COPY}\n`, [COPY, COPY, COPY]));
   it("that are long, to their end", async () => {
@@ -56,7 +57,9 @@ describe("no copies are", () => {
   it("headings", () => check(`# ${COPY}\n`, []));
   it("code", () => check(`    ${COPY}\n\n\`\`\`\n${COPY}\n\`\`\`\n`, []));
   it("the words of a link", () => check(`[${COPY}](https://example.org)`, []));
-  it("a list of references", () => check(`# References\n\n${COPY}\n\n# Notes on this\n\n${COPY}\n`, [COPY]));
+  it("a list of references", () =>
+    check(`# Talks\n\n## References\n\n${COPY}\n\n# Notes on this\n\n${COPY}\n`, [COPY]));
+  it("one after text without a heading", () => check(`They talked.\n\n# References\n\n${COPY}\n`, []));
   it("words that a quotation divides", () =>
     check(
       "Well, the delegation was ready to travel “to Minsk on Tuesday” [@a] morning but nobody there.",

@@ -29,6 +29,12 @@ describe("the verdict is shown", () => {
     check("verdict", "It “is ready to travel” [@a, p. 1].", "It “is ready to travel” [@a, p. 1]<verbatim>."));
   it("of several after the last", () =>
     check("verdict", "It “is ready to fly” [@a] [@b].", "It “is ready to fly” [@a] [@b]<altered>."));
+  it("of several quotations with one citation, in their order", () =>
+    check(
+      "verdict",
+      "“Nobody knows” but it “is ready to fly” [@a].",
+      "“Nobody knows” but it “is ready to fly” [@a]<verbatim, altered>.",
+    ));
   it("after the quotation, where the citation stands before it, or in a note", () =>
     check(
       "verdict",

@@ -19,7 +19,7 @@ it.each([
   ["“Nobody knows when” [@a]", "1 quotation: 1 verbatim"],
   [
     "“Nobody knows when” [@a]; “is ready to fly” [@a]; “Nobody knows” [@b]; “words of nobody” [@b]; “is ready” [@a]; “it is” [@nope]",
-    "6 quotations: 2 verbatim, 1 altered, 1 elsewhere, 1 missing, 1 unchecked",
+    "6 quotations: 2 verbatim, 1 altered, 1 in another source, 1 not found, 1 not checked",
   ],
 ])("what became of the quotations of %j", async (text, expected) => {
   expect(tallyOf((await checked(text)).checked)).toBe(expected);

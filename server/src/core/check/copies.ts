@@ -91,12 +91,17 @@ function runningText(
   chunks: ParsedReport["chunks"],
 ): { readonly analysis: UnitAnalysis; readonly start: number }[] {
   const found: { analysis: UnitAnalysis; start: number }[] = [];
-  let section: "text" | "list" = "text";
+  let section: "none yet" | "text" | "list" = "none yet";
   for (const { start, analysis: chunk } of chunks) {
     for (const analysis of chunk.units) {
       const { unit } = analysis;
-      if (unit.role === "heading") section = isList(unit.prose.text) ? "list" : "text";
-      else if (unit.blockQuote < 0 && section === "text") found.push({ analysis, start });
+      // A heading before all text is the report's title, be it “Notes”.
+      if (unit.role === "heading")
+        section = section !== "none yet" && isList(unit.prose.text) ? "list" : "text";
+      else {
+        section = section === "list" ? "list" : "text";
+        if (unit.blockQuote < 0 && section === "text") found.push({ analysis, start });
+      }
     }
   }
   return found;

@@ -32,10 +32,17 @@ export function inlayHints(
 ): Hint[] {
   if (kind === "off") return [];
   const shown = checked.quotations.filter(({ quotation }) => overlaps(quotation.range, within));
-  if (kind === "verdict") return shown.flatMap(verdictHint);
+  if (kind === "verdict") return joined(shown.flatMap(verdictHint));
   const hints = shown.flatMap((each) => locatorHints(each, doc, context));
   // One citation may serve several quotations.
   return [...new Map(hints.toReversed().map((hint) => [hint.offset, hint])).values()].reverse();
+}
+
+/** Hints at one place as one: side by side, nothing would stand between them. */
+function joined(hints: readonly Hint[]): Hint[] {
+  const labels = new Map<number, string[]>();
+  for (const { offset, label } of hints) labels.set(offset, [...(labels.get(offset) ?? []), label]);
+  return [...labels].map(([offset, each]) => ({ offset, label: each.join(", ") }));
 }
 
 function verdictHint({ quotation, verdict }: CheckedQuotation): Hint[] {

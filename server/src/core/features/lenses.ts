@@ -5,13 +5,14 @@ import type { SourceId } from "../corpus/source.ts";
 import { counted } from "../text/counted.ts";
 import type { Range } from "../text/range.ts";
 import type { ReportSnapshot } from "./context.ts";
+import { outcomeWords } from "./outline.ts";
 
 /** What became of a report's quotations, on one line: `12 quotations: 10 verbatim, 2 altered`; undefined where it has none. */
 export function tallyOf({ quotations }: CheckedReport): string | undefined {
   if (quotations.length === 0) return undefined;
   const counts = outcomes.flatMap((outcome) => {
     const count = quotations.filter(({ verdict }) => verdict.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${outcome}`];
+    return count === 0 ? [] : [`${count} ${outcomeWords[outcome]}`];
   });
   return `${counted(quotations.length, "quotation")}: ${counts.join(", ")}`;
 }

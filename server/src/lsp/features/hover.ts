@@ -1,4 +1,5 @@
 import type { Hover } from "vscode-languageserver";
+import type { Finding } from "../../core/check/types.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Place } from "../../core/service.ts";
 import type { Checks } from "../checks.ts";
@@ -39,5 +40,8 @@ async function findingsAt(
   token: CancelToken,
 ): Promise<BesideFindings> {
   const findings = findingsOf(await checks.of(report, token));
-  return new BesideFindings(findings.filter(({ range }) => range.start <= offset && offset <= range.end));
+  const isShown = ({ range, severity }: Finding) =>
+    // VS Code shows hints at their first two characters alone.
+    severity !== "hint" && range.start <= offset && offset <= range.end;
+  return new BesideFindings(findings.filter(isShown));
 }
