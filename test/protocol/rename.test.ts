@@ -225,6 +225,20 @@ describe("sources that are moved keep their citations", () => {
     expect(applied(workspace, edit).texts["deep/two.md"]).toContain("(../../sources/minutes.txt)");
   });
 
+  test("a report that is moved keeps its bibliographies, and they are followed where they move", async () => {
+    const { workspace, client } = await start();
+    workspace.write("far/three.md", "---\nbibliography: ../refs.bib\n---\n").write("refs.bib", "");
+    const named = async (from: string, to: string) => {
+      const files = [{ oldUri: workspace.uri(from), newUri: workspace.uri(to) }];
+      return client.request<WorkspaceEdit>("workspace/willRenameFiles", { files });
+    };
+    const naming = (newText: string) => ({
+      documentChanges: [{ textDocument: { uri: workspace.uri("far/three.md") }, edits: [{ newText }] }],
+    });
+    expect(await named("far", "farther/off")).toMatchObject(naming("../../refs.bib"));
+    expect(await named("refs.bib", "far/lib.bib")).toMatchObject(naming("lib.bib"));
+  });
+
   test("once moved, the sources are read from there", async () => {
     const { workspace, client } = await start();
     workspace.rename("sources/minutes.txt", "sources/protocol.txt");

@@ -1,5 +1,6 @@
 /** The features that work on what the service gives: the facade's second half. */
 
+export { keepingBibliographies } from "./features/bibliographyMoves.ts";
 export { shortened } from "./features/brief.ts";
 export { declaration } from "./features/declaration.ts";
 export { linkTarget, reportLinks } from "./features/documentLinks.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { keepingCitations, movedBy } from "../../../server/src/core/features.ts";
-import { neverCancelled } from "../../../server/src/core/ports.ts";
+import { keepingBibliographies, keepingCitations, movedBy } from "../../../server/src/core/features.ts";
+import { eagerScheduler, neverCancelled } from "../../../server/src/core/ports.ts";
+import { createQuoteService } from "../../../server/src/core/service.ts";
+import { createMemoryIndex } from "../../../server/src/index/memoryIndex.ts";
 import { applied, serviceOver, snapshot } from "./fixture.ts";
 
 interface Case {
@@ -93,4 +95,41 @@ describe("links follow", () => {
     check("[x](a.txt) [@a]", "[x](../a.txt) [@a]", { to: "/work/deep/report.md" }));
   it("not when both move together", () =>
     check("[x](a.txt)", "[x](a.txt)", { moves: { "a.txt": "deep/a.txt" }, to: "/work/deep/report.md" }));
+});
+
+describe("bibliographies that the front matter names follow", () => {
+  function check(named: string, expected: string, moves: Readonly<Record<string, string>>): void {
+    const report = (value: string) => `---\ntitle: x\nbibliography: ${value}\n---\n\nText.\n`;
+    const service = createQuoteService({
+      index: createMemoryIndex({ scheduler: eagerScheduler }),
+      scheduler: eagerScheduler,
+      root: "/work",
+    });
+    const doc = snapshot(service, report(named));
+    const moved = (path: string) => moves[path] ?? path;
+    const paths = { before: "/work/report.md", after: moved("/work/report.md") };
+    const edits = keepingBibliographies(doc, paths, moved);
+    expect(applied(report(named), edits)).toBe(report(expected));
+  }
+  const report = { "/work/report.md": "/work/deep/report.md" };
+  it("when the report moves", () => {
+    check("refs.bib", "../refs.bib", report);
+    check("[refs.bib, 'b.json']", "[../refs.bib, '../b.json']", report);
+    check("\n- refs.bib\n- /else/b.bib", "\n- ../refs.bib\n- /else/b.bib", report);
+  });
+  it("when they move", () => {
+    check("refs.bib", "lib/all.bib", { "/work/refs.bib": "/work/lib/all.bib" });
+    check("./refs.bib", "./lib/all.bib", { "/work/refs.bib": "/work/lib/all.bib" });
+    check("/else/b.bib", "/new/b.bib", { "/else/b.bib": "/new/b.bib" });
+  });
+  it("not when both move together, nor when others do", () => {
+    check("refs.bib", "refs.bib", { ...report, "/work/refs.bib": "/work/deep/refs.bib" });
+    check("refs.bib", "refs.bib", { "/work/other.bib": "/work/lib/other.bib" });
+  });
+  it("to names that YAML would read otherwise, and in the quotes that they have", () => {
+    check("refs.bib", '"lib: a #1.bib"', { "/work/refs.bib": "/work/lib: a #1.bib" });
+    check("'refs.bib'", "'it''s.bib'", { "/work/refs.bib": "/work/it's.bib" });
+    check('"refs.bib"', '"my refs.bib"', { "/work/refs.bib": "/work/my refs.bib" });
+    check("refs.bib", "my refs.bib", { "/work/refs.bib": "/work/my refs.bib" });
+  });
 });

@@ -2,7 +2,13 @@ import { relative, resolve } from "node:path";
 import type { RenameFilesParams, WorkspaceEdit } from "vscode-languageserver";
 import type { Catalog } from "../../core/corpus/catalog.ts";
 import type { SourceId } from "../../core/corpus/source.ts";
-import { keepingCitations, type Moved, type Moves, movedBy } from "../../core/features.ts";
+import {
+  keepingBibliographies,
+  keepingCitations,
+  type Moved,
+  type Moves,
+  movedBy,
+} from "../../core/features.ts";
 import type { CancelToken } from "../../core/ports.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -29,7 +35,7 @@ export interface PathMove {
 }
 
 /**
- * The changes of reports that keep their citations when files and folders are about to be moved; null where there are none. `tell` is given a
+ * The changes of reports that keep their citations and the bibliographies that they name when files and folders are about to be moved; null where there are none. `tell` is given a
  * sentence for the user where reports are read-only.
  */
 export async function moveFiles(
@@ -50,7 +56,7 @@ export async function moveFiles(
 }
 
 /**
- * The changes of all reports that keep their citations when files and folders are moved.
+ * The changes of all reports that keep their citations and the bibliographies that they name when files and folders are moved.
  * @throws Cancelled
  */
 export async function editsKeeping(
@@ -71,7 +77,10 @@ export async function editsKeeping(
     const before = pathStoodFor(report.snapshot.uri);
     const after = before && (movedPath(before, moves) ?? before);
     const paths = { before: slashed(before ?? "untitled"), after: slashed(after ?? "untitled") };
-    const edits = keepingCitations(report.doc, paths, moved, context);
+    const edits = [
+      ...keepingBibliographies(report.doc, paths, (path) => slashed(movedPath(resolve(path), moves) ?? path)),
+      ...keepingCitations(report.doc, paths, moved, context),
+    ];
     if (edits.length > 0) changes.push({ report, edits });
   }
   return changes;
