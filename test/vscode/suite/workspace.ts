@@ -142,7 +142,7 @@ test("lenses count a report's quotations, and say where a source is quoted", asy
   const { document } = await quoting("lensed");
   const lenses = (uri: Uri) => commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri, 20);
   const titles = (await lenses(document.uri)).map(({ command }) => command?.title);
-  assert.ok(titles.includes("3 quotations: 1 verbatim, 1 altered, 1 unchecked"), titles.join("; "));
+  assert.ok(titles.includes("3 quotations: 1 verbatim, 1 altered, 1 not checked"), titles.join("; "));
   const source = await workspace.openTextDocument(sourceAt("lensed.txt"));
   const above = (await lenses(source.uri)).map(({ command }) => command?.title);
   assert.ok(above.includes("quoted 2 times in 1 report"), above.join("; "));
@@ -158,7 +158,7 @@ test("hints say the verdict once they are switched on", async () => {
   await settings.update("inlayHints", "verdict");
   try {
     const found = await asked(hints, (each) => each.length > 0);
-    assert.ok(found.map(({ label }) => label).includes("verbatim"));
+    assert.ok(found.some(({ label }) => String(label).split(", ").includes("verbatim")));
   } finally {
     await settings.update("inlayHints", undefined);
   }

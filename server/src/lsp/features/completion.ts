@@ -30,7 +30,7 @@ const kinds = {
  */
 const LINE = 46;
 /** A description says something in so many. */
-const LEAST = 16;
+const LEAST = 20;
 
 /** What may be inserted at `offset`. */
 export async function completion(
