@@ -16,6 +16,12 @@ describe("which citation a quotation takes", () => {
     "⟦“A”⟧{a} [@a] x [@b].",
     "⟦“A”⟧{} and no more.",
     '⟦"A"⟧{k} [@k, p. 3].',
+    // Citations and quotations by turns, to the sentence's end.
+    "Lee [@a] says ⟦“A”⟧{a}, and Roe [@b] says ⟦“b”⟧{b}.",
+    "Lee [@a] says ⟦“A”⟧{a}, Roe [@b] says ⟦“b”⟧{b}, and Poe [@c] ⟦“c”⟧{c}.",
+    "Lee [@a] says ⟦“A”⟧{b}, and Roe ⟦“b”⟧{b} [@b].",
+    "Lee [@a] says ⟦“A”⟧{b} [@b] and ⟦“b”⟧{b}.",
+    "As told by others [@a] there was once ⟦“A,”⟧{b} he said [@b], and ⟦“b”⟧{b}.",
     // Sentences.
     "He said ⟦“A.”⟧{k} [@k] Then ⟦“b”⟧{}.",
     "⟦“A.”⟧{a} [@a] ⟦“B.”⟧{b} [@b]",

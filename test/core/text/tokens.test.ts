@@ -21,6 +21,12 @@ describe("tokenize", () => {
       "word:p point:< number:.05 ~point:, word:r ~point:= ~number:.3 open:( ~number:.5 ~close:) word:a ~point:. ~number:5 word:No ~point:. number:.5 point:. ~point:. ~number:5",
     ));
   it("thousands set off by thin spaces", () => check("14\u202F000 people", "number:14\u0020000 word:people"));
+  it("thousands set off by ordinary spaces", () =>
+    check(
+      "700 000 or 1 234 567 of 2022 300 and 12 3000, 5 100km",
+      "number:700 000 word:or number:1 234 567 word:of number:2022 number:300 word:and number:12 number:3000 ~point:, number:5 number:100km",
+    ));
+  it("variation selectors vanish", () => check("a\uFE0F is", "word:a word:is"));
   it("a year before a number is no thousand", () => check("2022\u00A012", "number:2022 number:12"));
   it("signs", () => check("-1.5 +5% a-1", "number:-1.5 number:+5 ~symbol:% word:a ~dash:- ~number:1"));
   it("ranges are dashes", () => check("16–17", "number:16 ~dash:- ~number:17"));

@@ -76,6 +76,12 @@ const russian = inRow("Russian", [
 
 const german = inRow("German", [
   {
+    name: "umlauts written out",
+    from: "Wir haben die Brücke nie für baufällig gehalten, und die Straße auch nicht.",
+    quotation: "Wir haben die Bruecke nie für baufaellig gehalten, und die Strasse auch nicht",
+    worst: "I",
+  },
+  {
     name: "verbatim",
     from: DE,
     quotation: "die Regierung habe noch nicht entschieden, ob das Rentenalter auf 67 Jahre steigt",

@@ -210,6 +210,12 @@ export const numbers = inRow("numbers", [
     outcome: "verbatim",
   },
   {
+    name: "thousands set off by another space",
+    from: "La facture dépassera les 700 000 euros avant l’hiver.",
+    quotation: "dépassera les 700\u00A0000 euros",
+    outcome: "verbatim",
+  },
+  {
     name: "the nought before a decimal mark dropped",
     from: "The p value was less than 0.05 in all trials.",
     quotation: "The p value was less than .05 in all trials",

@@ -20,7 +20,8 @@ export interface PlacedQuotation extends Range {
  * citation". In this order:
  *
  * 1. a citation inside the quotation, or a link around it;
- * 2. one that introduces it by name (`@key says “A”`), unless another follows before the sentence's next quotation;
+ * 2. one that introduces it by name (`@key says “A”`), unless another follows before the sentence's next quotation; where citations and
+ *    quotations take turns to the sentence's end (`Lee [@a] says “A”, and Roe [@b] “B”`), the one before it;
  * 3. the next one in its sentence, so that one citation serves all quotations before it;
  * 4. the nearest one before it in its sentence;
  * 5. the next one in a later sentence, with reach `later`.
@@ -39,8 +40,8 @@ export function assignCitations(
   const places = joinNeighbours(stands);
   const claiming = places.filter(claims);
   return quotations.map((quotation, index) => {
-    const next = quotations[index + 1];
-    const found = choose(quotation, next, claiming) ?? choose(quotation, next, places);
+    const found =
+      choose(quotation, index, quotations, claiming) ?? choose(quotation, index, quotations, places);
     return found === undefined ? [] : usesOf(found.stand.citations, found.reach);
   });
 }
@@ -53,7 +54,8 @@ export function usesOf(citations: readonly Citation[], reach: CitationUse["reach
 
 function choose(
   { start, end, sentence }: PlacedQuotation,
-  next: PlacedQuotation | undefined,
+  index: number,
+  quotations: readonly PlacedQuotation[],
   stands: readonly Stand[],
 ): { stand: Stand; reach: CitationUse["reach"] } | undefined {
   const nextIndex = firstFrom(stands, end);
@@ -62,12 +64,35 @@ function choose(
   const after = stands[nextIndex];
   const following = after?.sentence === sentence ? after : undefined;
   const before = last?.sentence === sentence ? last : undefined;
-  const isNext =
-    following !== undefined && !following.isTextual && (next === undefined || following.start <= next.start);
-  const introducer = before?.isTextual ? before : undefined;
+  const next = quotations[index + 1];
+  const isBetween = following !== undefined && (next === undefined || following.start <= next.start);
+  const takesTurns =
+    before !== undefined &&
+    isBetween &&
+    (quotations[index - 1]?.end ?? 0) <= before.start &&
+    start - before.end <= following.start - end &&
+    following.start - end > BESIDE &&
+    endsInQuotation(index, quotations, stands);
+  const isNext = isBetween && !following.isTextual && !takesTurns;
+  const introducer = before?.isTextual || takesTurns ? before : undefined;
   const direct = isNext ? following : (introducer ?? following ?? before);
   if (direct !== undefined) return { stand: direct, reach: "direct" };
   return after === undefined ? undefined : { stand: after, reach: "later" };
+}
+
+/** A citation so near after a quotation is its own: a comma, a space and a bracket may stand between; in code units. */
+const BESIDE = 3;
+
+/** Whether the sentence of a quotation has others after it, the last of which no citation follows. */
+function endsInQuotation(
+  index: number,
+  quotations: readonly PlacedQuotation[],
+  stands: readonly Stand[],
+): boolean {
+  const { sentence } = quotations[index]!;
+  let last = index;
+  while (quotations[last + 1]?.sentence === sentence) last++;
+  return last > index && stands[firstFrom(stands, quotations[last]!.end)]?.sentence !== sentence;
 }
 
 /** Index of the first of `stands`, which are in order, that starts at or after `offset`. */

@@ -11,7 +11,7 @@ const APOSTROPHES = "'’‘‛ʼʹ＇`´′";
 /** Hyphens and dashes, and U+30FC, which some converters print for an em dash. */
 const DASHES = "-‐‑‒–—―−﹘﹣－⸺⸻";
 const ZERO_WIDTH =
-  "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+  "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\u2061\u2062\u2063\u2064\uFEFF\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFE0E\uFE0F";
 const SUPERSCRIPT_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 const quoteMarks = new Set(QUOTE_MARKS);

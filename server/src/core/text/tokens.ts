@@ -43,6 +43,8 @@ export interface Token extends Range {
 const ASCII_WORD = /^[A-Za-z]+$/;
 /** Units whose superscript is part of the value (`m²`), so not a call-out of a note. */
 const SQUARED_UNITS = new Set(["m", "km", "cm", "mm", "dm", "ft", "in", "mi", "yd", "s"]);
+/** One to three figures, and groups of three after them. */
+const SPACED_THOUSANDS = /^[+-]?\d{1,3}(?:[ \u00A0\u202F\u2009]\d{3}){0,4}$/;
 const NUMBER_JOINTS = new Set([".", ",", ":", "/", "'", "’", "\u00A0", "\u202F", "\u2009"]);
 /** U+30FC: a long vowel in Japanese, and between spaces what some converters print for a dash. */
 const LONG_VOWEL = "ー";
@@ -168,7 +170,7 @@ class Scanner {
         hasLetter ||= isLetter(char);
         plain += char;
         this.position += char.length;
-      } else if (this.joins(char, startsWithDigit && !hasLetter)) {
+      } else if (this.joins(char, startsWithDigit && !hasLetter ? plain : "")) {
         plain += isApostrophe(char) ? "'" : char;
         this.position += char.length;
       } else break;
@@ -186,10 +188,20 @@ class Scanner {
     }
   }
 
-  /** Whether `char` holds together what stands on its two sides: an apostrophe in a word, a mark in a number. */
-  private joins(char: string, inNumber: boolean): boolean {
+  /**
+   * Whether `char` holds together what stands on its two sides: an apostrophe in a word, a mark in a number.
+   *
+   * @param number what there is of a number; empty in a word
+   */
+  private joins(char: string, number: string): boolean {
     const next = this.at(this.position + char.length);
-    if (inNumber && NUMBER_JOINTS.has(char) && /^\p{Nd}$/u.test(next)) {
+    // An ordinary space parts thousands where no-break ones were lost, but no year from the number after it.
+    if (char === " ")
+      return (
+        SPACED_THOUSANDS.test(number) &&
+        /^ \d{3}(?![\p{N}\p{L}])/u.test(this.text.slice(this.position, this.position + 5))
+      );
+    if (number !== "" && NUMBER_JOINTS.has(char) && /^\p{Nd}$/u.test(next)) {
       return isSpace(char)
         ? /^\d{3}(?!\d)/.test(this.text.slice(this.position + 1, this.position + 5))
         : true;

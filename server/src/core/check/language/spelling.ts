@@ -92,9 +92,27 @@ export function areSpellingVariants(a: string, b: string): boolean {
   if (x === y) return true;
   if (x.length === 0 || y.length === 0) return false;
   if (sameNames.has(x) && sameNames.get(x) === sameNames.get(y)) return true;
-  if (canonical(x) === canonical(y)) return true;
+  if (canonical(x) === canonical(y) || areUmlautsWrittenOut(a, b)) return true;
   const named = startsUpper(a) && startsUpper(b) && Math.min(x.length, y.length) >= 4;
   return named && transliterated(x) === transliterated(y);
+}
+
+/** Letters that keyboards and addresses without them write as two (Duden, "Umlaut"; Den Danske Ordbog, "å"). */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  ø: "oe",
+  å: "aa",
+};
+
+function areUmlautsWrittenOut(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((word) => word.normalize("NFC").toLowerCase());
+  const [out, other] = [x, y].map((word) =>
+    foldWord(word!.replace(/[äöüßøå]/g, (char) => WRITTEN_OUT[char]!)),
+  );
+  return out === other;
 }
 
 function canonical(word: string): string {
