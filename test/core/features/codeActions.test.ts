@@ -153,6 +153,17 @@ describe("the source's wording, with what stands beside it", () => {
       },
       bread,
     ));
+  it("and not with the point that stands where the source has a dash, which is set off as there", () =>
+    check(
+      "“It’s about the Principle; nobody asked us” [@a]",
+      {
+        "Use the source’s “principle”*": "“It’s about the principle; nobody asked us” [@a]",
+        "Mark the change of case with brackets: “[P]”": "“It’s about the [P]rinciple; nobody asked us” [@a]",
+        "Use the source’s “–”*": "“It’s about the Principle – nobody asked us” [@a]",
+        "Use the source’s words for all 2 differences": "“It’s about the principle – nobody asked us” [@a]",
+      },
+      { "a.txt": "It’s about the principle – nobody asked us." },
+    ));
   it("as near to a figure as in the source", async () => {
     await check(
       "“Each of them lost 40 percent of it” [@a]",

@@ -9,7 +9,7 @@ export interface Points {
 
 /**
  * The points right after a changed place, where the source has others: they go with its words. Undefined at the
- * quotation's end, where points are the report's.
+ * quotation's end, where points are the report's, and beside a dash.
  *
  * @param own the quotation's text after the place
  * @param theirs the source's
@@ -17,7 +17,11 @@ export interface Points {
 export function pointsAfter(own: string, theirs: string): Points | undefined {
   const [ours, others] = [own, theirs].map((text) => /^[,;:.!?]*/.exec(text)![0]) as [string, string];
   const isFigure = /^\d/.test(theirs.slice(others.length)) || /^\d/.test(own.slice(ours.length));
-  if (ours === others || isFigure || own.slice(ours.length).trim() === "") return undefined;
+  // Where one of the two has a dash there, which mark is right is a difference of its own.
+  const isDashed = [own.slice(ours.length), theirs.slice(others.length)].some((text) =>
+    /^\s*[-–—]/u.test(text),
+  );
+  if (ours === others || isFigure || isDashed || own.slice(ours.length).trim() === "") return undefined;
   return { own: ours.length, theirs: others };
 }
 

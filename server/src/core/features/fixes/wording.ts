@@ -119,7 +119,8 @@ async function sourceWording(
   const isInserted = quoteRange.start === quoteRange.end;
   const spaceBefore = isInserted && range.start > 0 && isApart(theirs.before.at(-1) ?? " ") ? " " : "";
   const spaceAfter = isInserted && range.start === 0 && isApart(theirs.after[0] ?? " ") ? " " : "";
-  const isParted = !isInserted && /\d$/.test(own.before) && /\d\s+$/.test(theirs.before);
+  const isSetOff = /\d$/.test(own.before) || /^[-–—]/u.test(words);
+  const isParted = !isInserted && isSetOff && /\S$/.test(own.before) && /\S\s+$/.test(theirs.before);
   const lead = before === undefined ? spaceBefore || (isParted ? " " : "") : `${before.theirs} `;
   const newText = lead + written + spaceAfter;
   return range.start === range.end
