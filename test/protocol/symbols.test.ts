@@ -91,7 +91,7 @@ async function whileIndexing(
   };
   const capabilities = {
     ...vscodeCapabilities,
-    textDocument: { ...vscodeCapabilities.textDocument, documentSymbol },
+    textDocument: { ...vscodeCapabilities.textDocument, documentSymbol, documentLink: {} },
   };
   const client = await TestClient.connect({ host });
   const offered = await client.initialize({ folders: [workspace.uri()], capabilities });
@@ -168,6 +168,17 @@ describe("an outline that is asked for before the index is ready", () => {
       .flatMap(({ unregisterations }) => unregisterations.map(({ id }) => id));
     expect(ended).toEqual([registrations(client)[0]!.id]);
     expect(await ask()).toEqual([verbatim]);
+  });
+
+  test("so do links, since a key's file may be known by its text alone", async () => {
+    const { workspace, client, uri, gate } = await whileIndexing(asTrees, { timers: new ManualTimers() });
+    const report =
+      "---\nreferences:\n- id: berg\n  DOI: 10.1000/182\n---\n\nIt “was closed at noon” [@berg].\n";
+    workspace.write("sources/minutes.txt", "doi:10.1000/182 The bridge was closed at noon.\n");
+    await client.change(uri, [{ text: report }]);
+    const links = client.request<unknown[]>("textDocument/documentLink", { textDocument: { uri } });
+    gate.resolve();
+    expect(await links).toHaveLength(1);
   });
 
   test("is not registered anew for who never asked", async () => {

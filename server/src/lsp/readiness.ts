@@ -1,5 +1,7 @@
+import type { Corpus } from "./corpus/corpus.ts";
 import type { Root } from "./corpus/root.ts";
-import type { Snapshot } from "./documents.ts";
+import type { Documents, Snapshot } from "./documents.ts";
+import { Stale } from "./guard.ts";
 import type { Timers } from "./host.ts";
 
 /** Whoever waits longer, in milliseconds, has sources that take long to read, and gets what is known by then. */
@@ -53,4 +55,21 @@ export class Readiness {
   private endThose(isDue: (wait: Wait) => boolean): void {
     for (const wait of [...this.waiting]) if (isDue(wait)) wait.end();
   }
+}
+
+interface ReadinessPorts {
+  readonly corpus: Corpus;
+  readonly documents: Documents;
+  readonly readiness: Readiness;
+}
+
+/** Waits for the index behind an open document. Rejects with `Stale` where the document is another by then. */
+export async function indexReady(
+  uri: string,
+  { corpus, documents, readiness }: ReadinessPorts,
+): Promise<void> {
+  const snapshot = documents.get(uri);
+  if (snapshot === undefined) return;
+  await readiness.until(corpus.rootOf(uri), snapshot);
+  if (snapshot.superseded.cancelled) throw new Stale();
 }

@@ -15,6 +15,7 @@ import { documentLinks, linkDataOf, resolveLink } from "./features/documentLinks
 import { inlayHints } from "./features/inlayHints.ts";
 import type { Log } from "./log.ts";
 import { deltaProblem, documentProblem, placedProblem, rangeProblem } from "./params.ts";
+import { indexReady } from "./readiness.ts";
 import type { Session } from "./session.ts";
 import { toOffsets } from "./toProtocol.ts";
 
@@ -65,6 +66,8 @@ export function answerShownRequests(connection: Connection, session: Session, lo
         method: "textDocument/documentLink",
         problem: documentProblem,
         empty: () => [],
+        // Nobody asks again: which file an entry's key leads to may be known by the file's text alone.
+        before: ({ textDocument }) => indexReady(textDocument.uri, session),
         answer: documentLinks,
       }),
     );

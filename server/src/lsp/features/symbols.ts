@@ -17,7 +17,7 @@ import type { CancelToken } from "../../core/ports.ts";
 import type { Checks } from "../checks.ts";
 import type { Client } from "../client.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { Stale } from "../guard.ts";
+import { indexReady } from "../readiness.ts";
 import type { OpenReport } from "../reports.ts";
 import type { Session } from "../session.ts";
 import { toLocation, toRange } from "../toProtocol.ts";
@@ -34,13 +34,10 @@ const MOST = 100;
  */
 export async function untilReady(
   { textDocument: { uri } }: DocumentSymbolParams,
-  { client, corpus, documents, outlines, readiness }: Session,
+  session: Session,
 ): Promise<void> {
-  outlines.asked();
-  const snapshot = documents.get(uri);
-  if (snapshot === undefined || client.registers.documentSymbol) return;
-  await readiness.until(corpus.rootOf(uri), snapshot);
-  if (snapshot.superseded.cancelled) throw new Stale();
+  session.outlines.asked();
+  if (!session.client.registers.documentSymbol) await indexReady(uri, session);
 }
 
 /**
