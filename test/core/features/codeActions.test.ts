@@ -244,6 +244,24 @@ describe("citations", () => {
       { "Cite x/a": "“is ready to travel” [@x/a]", "Cite y/a": "“is ready to travel” [@y/a]" },
       { "x/a.txt": TALKS, "y/a.txt": TALKS },
     ));
+  it("first by the key of the source that has the words, where several share one or none has it", async () => {
+    const sources = {
+      "x/a.txt": "The weather was fine.",
+      "y/a.txt": TALKS,
+      "ab.txt": "Nothing.",
+      "abc.txt": "More.",
+    };
+    const titles = async (text: string) => {
+      const service = await serviceOver(sources);
+      const doc = snapshot(service, text);
+      const checked = await service.check(doc.parsed, {}, neverCancelled);
+      const fixes = await service.fixes(doc, checked, { start: 0, end: text.length }, neverCancelled);
+      return fixes.map(({ title, preferred }) => title + (preferred ? "*" : ""));
+    };
+    expect(await titles("“is ready to travel to Minsk” [@a]")).toEqual(["Cite y/a", "Cite x/a"]);
+    expect(await titles("“the weather was fine today” [@a]")).toEqual(["Cite x/a", "Cite y/a"]);
+    expect(await titles("See [@a].")).toEqual(["Cite x/a", "Cite y/a"]);
+  });
   it("of the source that has the words as quoted, where the one cited has others", () =>
     check(
       "“with 40,000 observers” [@a]",

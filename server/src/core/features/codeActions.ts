@@ -2,7 +2,7 @@ import type { CheckedQuotation, CheckedReport, Difference, Finding } from "../ch
 import type { Citation } from "../report/types.ts";
 import { meets, type Range } from "../text/range.ts";
 import type { FeatureContext, ReportSnapshot } from "./context.ts";
-import { fixKey, fixSource, fixUncited } from "./fixes/citing.ts";
+import { fixKey, fixKeyOf, fixSource, fixUncited } from "./fixes/citing.ts";
 import { fixCopy } from "./fixes/copies.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { addLocator, fixLocator } from "./fixes/locating.ts";
@@ -50,7 +50,7 @@ async function fixesOf(
   if (finding.code === "wrong-locator") return fixLocator(finding, checked);
   if (finding.code === "wrong-speaker") return fixSpeaker(quotation, finding);
   if (finding.code === "missing-locator") return addLocator(finding, checked, doc);
-  if (isOfCitation(finding)) return fixKey(finding, doc);
+  if (isOfCitation(finding)) return fixKeyOf(quotation, finding, doc, context);
   if (finding.code === "wrong-source") return fixSource(quotation, finding, checked, doc, context);
   if (finding.code === "uncited-quotation") return fixUncited(quotation, finding, context);
   if (!isOfDifference(finding)) return [];

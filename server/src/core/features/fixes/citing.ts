@@ -1,5 +1,7 @@
 import type { CheckedQuotation, CheckedReport, Finding } from "../../check/types.ts";
+import { citesSource } from "../../corpus/catalog.ts";
 import { writtenCitation, writtenKey } from "../../corpus/keys.ts";
+import { sourceOfReading } from "../../corpus/readings.ts";
 import { locatorToCite } from "../../locators/locatorAt.ts";
 import type { Citation } from "../../report/types.ts";
 import type { FeatureContext, ReportSnapshot } from "../context.ts";
@@ -10,14 +12,37 @@ import { wholeLocator } from "./locating.ts";
 
 /** For a key that leads nowhere, or to several sources: the keys that may be meant. */
 export function fixKey(finding: Finding & { readonly citation: Citation }, doc: ReportSnapshot): Fix[] {
-  const { code, citation, suggestions = [] } = finding;
+  const { suggestions = [] } = finding;
+  return citing(suggestions, finding, doc);
+}
+
+/** The same for a quotation's citation: first the key of the source that has its words, if one of them is; others may have them too. */
+export function fixKeyOf(
+  { verdict: { outcome, other } }: CheckedQuotation,
+  finding: Finding & { readonly citation: Citation },
+  doc: ReportSnapshot,
+  { catalog }: FeatureContext,
+): Fix[] {
+  const { suggestions = [] } = finding;
+  const found = outcome === "unchecked" ? other && sourceOfReading(other.source) : undefined;
+  const holder = suggestions.find((key) => found !== undefined && citesSource(key, found, catalog));
+  if (holder === undefined) return fixKey(finding, doc);
+  return citing([holder, ...suggestions.filter((key) => key !== holder)], finding, doc);
+}
+
+function citing(
+  keys: readonly string[],
+  finding: Finding & { readonly citation: Citation },
+  doc: ReportSnapshot,
+): Fix[] {
+  const { code, citation } = finding;
   if (citation.form === "link" || code === "no-source-text") return [];
-  return suggestions.map((key) => ({
+  return keys.map((key) => ({
     title: `Cite ${key}`,
     code,
     finding,
     edits: [rekeyed(citation, key, doc)],
-    preferred: suggestions.length === 1,
+    preferred: keys.length === 1,
   }));
 }
 
