@@ -110,6 +110,24 @@ describe("sources that change, by the client's watcher", () => {
 });
 
 describe("who watches", () => {
+  test("nobody, until the client has begun: a source that came before, of which it does not tell, is found then", async () => {
+    const workspace = new Workspace().write("sources/other.txt", "Nothing of the kind.\n");
+    const long = new Set<() => void>();
+    const { after } = testHost().timers;
+    const timers: ReturnType<typeof testHost>["timers"] = {
+      after: (milliseconds, run) => {
+        if (milliseconds < 2000) return after(milliseconds, run);
+        long.add(run);
+        return { dispose: () => long.delete(run) };
+      },
+    };
+    const { client, uri } = await start(workspace, { host: { timers } });
+    await client.shows(uri, codesOf, ["unknown-source"]);
+    workspace.write("sources/talks.txt", talks);
+    for (const run of long) run();
+    await client.shows(uri, codesOf, []);
+  });
+
   test("the client, in the folders that the settings name and nowhere else", async () => {
     const workspace = new Workspace().write("sources/talks.txt", talks);
     const { client } = await start(workspace, {

@@ -20,6 +20,8 @@ import type { Corpus } from "./corpus.ts";
 
 /** A save writes a file more than once, a checkout many files: what comes within this many milliseconds is one change. */
 const SETTLE_MS = 200;
+/** VS Code was seen to begin a watch up to a second after it had taken it, on a busy machine. */
+const BEGIN_MS = 3_000;
 
 export interface WatchingPorts {
   readonly connection: Connection;
@@ -41,6 +43,8 @@ export class Watching {
   private wait: Ending | undefined;
   private watched = "";
   private watcher: Promise<Ending> = Promise.resolve(noWatcher);
+  private readonly earlier = new Set<Ending>();
+  private late: Ending | undefined;
   private isClosed = false;
 
   constructor(ports: WatchingPorts) {
@@ -57,14 +61,35 @@ export class Watching {
     };
     if (JSON.stringify(places) === this.watched) return;
     this.watched = JSON.stringify(places);
-    // The earlier watch ends once the new one is there: a file that changes between the two would be missed for good.
     this.watcher = this.watcher.then(async (earlier) => {
       const watcher = await this.start(places);
-      earlier.dispose();
-      // Even so an editor may drop what it saw while it set up the one and took down the other: new files are looked for once more.
-      if (earlier !== noWatcher && !this.isClosed) for (const root of corpus.roots) root.sync([]);
+      if (earlier !== noWatcher) this.lookAgain();
+      this.endLater(earlier);
       return watcher;
     });
+  }
+
+  /**
+   * Ends an earlier watch once the new one can be relied on: an editor that has taken a watch may begin it in another process, and
+   * a file that changes between the two would be missed for good. What came before the very first watch is found then too.
+   */
+  private endLater(earlier: Ending): void {
+    this.earlier.add(earlier);
+    this.late?.dispose();
+    this.late = this.ports.host.timers.after(BEGIN_MS, () => {
+      this.endEarlier();
+      this.lookAgain();
+    });
+  }
+
+  private endEarlier(): void {
+    for (const earlier of this.earlier) earlier.dispose();
+    this.earlier.clear();
+  }
+
+  /** Looks for new files that nobody has told of. */
+  private lookAgain(): void {
+    if (!this.isClosed) for (const root of this.ports.corpus.roots) root.sync([]);
   }
 
   /** Takes the client's word on changed files. */
@@ -90,7 +115,11 @@ export class Watching {
   close(): void {
     this.isClosed = true;
     this.wait?.dispose();
-    void this.watcher.then((watcher) => watcher.dispose());
+    void this.watcher.then((watcher) => {
+      this.late?.dispose();
+      this.endEarlier();
+      watcher.dispose();
+    });
   }
 
   private async start(places: WatchedPlaces): Promise<Ending> {
