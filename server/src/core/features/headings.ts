@@ -1,4 +1,5 @@
 import { toReport } from "../report/analysis.ts";
+import type { EditedText } from "../text/editedText.ts";
 import { oneLine } from "../text/oneLine.ts";
 import type { Range } from "../text/range.ts";
 import type { ReportSnapshot } from "./context.ts";
@@ -17,9 +18,7 @@ export interface ReportHeading {
 const MARK_REACH = 100;
 
 /** The headings of a report, in order. */
-export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
-  const { markdown, analyses } = parsed;
-  const whole = text.toString();
+export function headingsOf({ parsed: { markdown, analyses } }: ReportSnapshot): ReportHeading[] {
   return markdown.placed.flatMap(({ start, chunk }) => {
     const units = analyses.get(chunk)?.units ?? [];
     return units
@@ -27,7 +26,7 @@ export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
       .map((analysis) => {
         const range = toReport(analysis, start, { start: 0, end: analysis.map.length });
         return {
-          depth: depthOf(whole, range),
+          depth: depthOf(markdown.text, range),
           text: oneLine(analysis.unit.prose.text),
           range,
         };
@@ -36,11 +35,10 @@ export function headingsOf({ parsed, text }: ReportSnapshot): ReportHeading[] {
 }
 
 /** By the number signs before the words, else by the line below them (CommonMark 0.31, 4.2 and 4.3). */
-function depthOf(text: string, { start, end }: Range): number {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, start - MARK_REACH), start);
+function depthOf(text: EditedText, { start, end }: Range): number {
+  const before = text.slice(start - Math.min(text.positionAt(start).character, MARK_REACH), start);
   const signs = /#{1,6}(?=[^#]*$)/.exec(before)?.[0];
   if (signs !== undefined) return signs.length;
-  const below = text.indexOf("\n", end) + 1;
-  return below > 0 && /^[\s>]{0,20}=/.test(text.slice(below, below + MARK_REACH)) ? 1 : 2;
+  const below = text.offsetAt({ line: text.positionAt(end).line + 1, character: 0 });
+  return /^[\s>]{0,20}=/.test(text.slice(below, below + MARK_REACH)) ? 1 : 2;
 }

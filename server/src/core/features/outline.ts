@@ -1,6 +1,7 @@
 import type { CheckedQuotation, CheckedReport, Outcome } from "../check/types.ts";
 import type { Catalog } from "../corpus/catalog.ts";
 import { sourceOfReading } from "../corpus/readings.ts";
+import type { EditedText } from "../text/editedText.ts";
 import type { Range } from "../text/range.ts";
 import { shortened } from "./brief.ts";
 import type { ReportSnapshot } from "./context.ts";
@@ -47,7 +48,7 @@ export function listedQuotations(checked: CheckedReport, catalog: Catalog): Outl
 export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Catalog): OutlineNode[] {
   const quotations = listedQuotations(checked, catalog);
   if (quotations.length === 0) return [];
-  const text = doc.text.toString();
+  const { text } = doc.parsed.markdown;
   const headings = headingsOf(doc).map((heading) => ({ ...heading, children: [] as OutlineNode[] }));
   const top: OutlineNode[] = [];
   const open: { readonly depth: number; readonly node: MutableNode }[] = [];
@@ -76,13 +77,22 @@ export function outline(doc: ReportSnapshot, checked: CheckedReport, catalog: Ca
   /** A section ends where the next one of its rank begins, without the space before that. */
   function close(at: number): void {
     const { node } = open.pop()!;
-    const end = node.range.start + text.slice(node.range.start, lineStart(at)).trimEnd().length;
-    node.range = { start: node.range.start, end: Math.max(end, node.selection.end) };
+    const line = at >= text.length ? at : at - text.positionAt(at).character;
+    node.range = { start: node.range.start, end: endOfWords(text, node.selection.end, line) };
   }
+}
 
-  function lineStart(at: number): number {
-    return at >= text.length ? at : text.lastIndexOf("\n", at - 1) + 1;
+/** The offset past the last character between two offsets that is no white space; the first of them where all is. */
+function endOfWords(text: EditedText, start: number, end: number): number {
+  let last = end;
+  while (last > start) {
+    // Most often the first look suffices.
+    const stretch = text.slice(Math.max(start, last - 100), last);
+    const kept = stretch.trimEnd();
+    last -= stretch.length - kept.length;
+    if (kept !== "") break;
   }
+  return Math.max(start, last);
 }
 
 type MutableNode = { -readonly [Key in keyof OutlineNode]: OutlineNode[Key] } & { children: OutlineNode[] };
