@@ -19,8 +19,9 @@ export interface Judged extends Known {
 
 interface Memory extends Judged {
   readonly style: HouseStyle;
-  /** The quotation as it stood when the findings were made. */
-  readonly quotation: Quotation;
+  /** The quotation as it stood when the findings were made, and where; it would keep that state of the report alive. */
+  readonly quotation: WeakRef<Quotation>;
+  readonly start: number;
 }
 
 /**
@@ -42,18 +43,13 @@ export class QuotationMemory {
     const memory = this.memories.get(quotation.identity);
     if (memory === undefined || memory.style !== style) return undefined;
     // Of most there is nothing to say, and where they stand need not be worked out.
-    if (memory.quotation === quotation || memory.findings.length === 0) return memory;
+    if (memory.findings.length === 0 || memory.quotation.deref() === quotation) return memory;
     // A citation may stand in a footnote, which moves apart from its quotation.
     if (memory.findings.some(({ citation }) => citation !== undefined))
       return this.keep(quotation, memory, style);
-    const by = quotation.range.start - memory.quotation.range.start;
-    const moved = {
-      ...memory,
-      quotation,
-      findings: memory.findings.map((finding) => movedFinding(finding, by)),
-    };
-    this.memories.set(quotation.identity, moved);
-    return moved;
+    const by = quotation.range.start - memory.start;
+    const findings = memory.findings.map((finding) => movedFinding(finding, by));
+    return this.remember(quotation, { ...memory, findings }, style);
   }
 
   /** Whether the citations of a stretch all lead to files that can be read; `leads` is asked where that is not known. */
@@ -67,8 +63,13 @@ export class QuotationMemory {
   /** Keeps what is known of a quotation, with the findings that its verdict gives. */
   keep(quotation: Quotation, { verdict, keys }: Known, style: HouseStyle): Judged {
     const findings = findingsOf(quotation, verdict, style, this.sources);
-    const memory = { style, quotation, verdict, keys, findings };
-    this.memories.set(quotation.identity, memory);
+    return this.remember(quotation, { verdict, keys, findings }, style);
+  }
+
+  private remember(quotation: Quotation, judged: Judged, style: HouseStyle): Judged {
+    const { identity, range } = quotation;
+    const memory = { ...judged, style, quotation: new WeakRef(quotation), start: range.start };
+    this.memories.set(identity, memory);
     return memory;
   }
 }

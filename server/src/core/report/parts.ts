@@ -1,6 +1,12 @@
 import { lastStartingBy } from "../text/ordered.ts";
 import type { CitedUnit } from "./cited.ts";
-import { composePart, type Introducer, stillCalls, stillComposes } from "./composedPart.ts";
+import {
+  type ComposedPart,
+  composePart,
+  type Introducer,
+  stillCalls,
+  stillComposes,
+} from "./composedPart.ts";
 import { type Kept, keptAround } from "./kept.ts";
 import type { LocatedUnit } from "./located.ts";
 import type { Notes } from "./passage.ts";
@@ -57,13 +63,13 @@ class Composer {
     const origin = old.origin + (moved === "stays" ? 0 : moved);
     const introducer = this.#introducerOf(composed.part.kind, origin);
     const isOld = isSameIntroducer(composed.introducer, introducer) && stillCalls(composed, this.#notesOf);
-    // Its citations stand in its own chunks, unless it calls notes.
-    if (isOld && moved === "stays" && composed.calls.size === 0) {
+    // Otherwise its citations may stand in chunks that are others now.
+    if (isOld && moved === "stays" && citesAtHome(composed)) {
       this.#parts.push(old);
       return;
     }
     const now = isOld ? composed : composePart(located(composed.part, origin), this.#notesOf, introducer);
-    this.#parts.push(new PlacedPart(now, origin, this.#placing));
+    this.#place(now, origin);
   }
 
   #read(part: ReportPart, earlier: ReadonlyMap<CitedUnit, PlacedPart>): void {
@@ -72,7 +78,13 @@ class Composer {
     const old = earlier.get(cited);
     const isOld = old !== undefined && stillComposes(old.composed, part, this.#notesOf, introducer);
     const composed = isOld ? old.composed : composePart(part, this.#notesOf, introducer);
-    this.#parts.push(new PlacedPart(composed, origin, this.#placing));
+    this.#place(composed, origin);
+  }
+
+  /** A part that has all its citations in its own chunks is kept with those alone, so that it keeps no earlier state of the report alive. */
+  #place(composed: ComposedPart, origin: number): void {
+    const placing = citesAtHome(composed) ? this.#placing.within(origin, chunksOf(composed)) : this.#placing;
+    this.#parts.push(new PlacedPart(composed, origin, placing));
   }
 
   #introducerOf(kind: ReportPart["kind"], origin: number): Introducer | undefined {
@@ -98,6 +110,16 @@ class Composer {
       return this.#notes.get(label);
     },
   };
+}
+
+/** Whether a part's citations all stand in its own chunks: not in notes that it calls, nor before a block quotation. */
+function citesAtHome({ calls, introducer }: ComposedPart): boolean {
+  return calls.size === 0 && introducer === undefined;
+}
+
+/** How many chunks a part stands in. */
+function chunksOf({ part: { units } }: ComposedPart): number {
+  return units.at(-1)!.chunk - units[0]!.chunk + 1;
 }
 
 /** The index of the first part that stands at `start` or after; their number where nothing does. */

@@ -80,14 +80,19 @@ export class Placing {
     this.all = undefined;
   }
 
+  /** The same for `count` chunks alone, the first of which holds `offset`. */
+  within(offset: number, count: number): Placing {
+    const first = this.lastFrom(offset);
+    return new Placing(this.chunks.slice(first, first + count));
+  }
+
   /**
    * A citation of the report for one that counts from its chunk.
    *
    * @param near a report offset in the chunk where it most likely stands: others cost what the report is long
    */
   of(citation: Citation, near: number): PlacedCitation {
-    const { chunks } = this;
-    const chunk = chunks[lastStartingBy(near, chunks.length, (index) => chunks[index]!.start)];
+    const chunk = this.chunks[this.lastFrom(near)];
     const index = chunk?.cited.citations.indexOf(citation) ?? -1;
     if (index >= 0) return chunk!.citations[index]!;
     this.all ??= new Map(
@@ -96,6 +101,11 @@ export class Placing {
       ),
     );
     return this.all.get(citation)!;
+  }
+
+  /** The index of the last chunk that starts at `offset` or before. */
+  private lastFrom(offset: number): number {
+    return lastStartingBy(offset, this.chunks.length, (index) => this.chunks[index]!.start);
   }
 }
 
