@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Hover, MarkupContent } from "vscode-languageserver/node";
+import { impatient } from "./host.ts";
 import { type ClientOptions, codesOf, plainCapabilities, TestClient } from "./testClient.ts";
 import { Workspace } from "./workspace.ts";
 
@@ -84,7 +85,7 @@ describe("a bibliography that the front matter names", () => {
   });
 
   test("is watched before the watch without it ends, so that no change is missed between", async () => {
-    const started = await start({ "refs.bib": entry("doe2022") });
+    const started = await start({ "refs.bib": entry("doe2022") }, { host: { timers: impatient } });
     await shows(started, []);
     const { client } = started;
     await client.until(() => client.all("client/unregisterCapability").length > 0);

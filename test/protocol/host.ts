@@ -14,15 +14,24 @@ import { readHere } from "../sources/readHere.ts";
 
 const scheduler = { pause: () => immediate() };
 
-/** The machine as the server knows it; waits end at once. */
+/** A wait so long, in milliseconds, is for what went wrong: a test of that has timers of its own. */
+const LONG_WAIT = 2_000;
+
+/** All waits end at once. */
+export const impatient: LanguageServerHost["timers"] = {
+  after: (_, run) => {
+    const wait = setImmediate(run);
+    return { dispose: () => clearImmediate(wait) };
+  },
+};
+
+/** The machine as the server knows it; short waits end at once, long ones never. */
 export function testHost(changes: Partial<LanguageServerHost> = {}): LanguageServerHost {
   return {
     version: "0.0.0-test",
     timers: {
-      after: (_, run) => {
-        const wait = setImmediate(run);
-        return { dispose: () => clearImmediate(wait) };
-      },
+      after: (milliseconds, run) =>
+        milliseconds < LONG_WAIT ? impatient.after(milliseconds, run) : { dispose: () => undefined },
     },
     findSources,
     sourcePathAt,

@@ -71,7 +71,8 @@ export class Watching {
 
   /**
    * Ends an earlier watch once the new one can be relied on: an editor that has taken a watch may begin it in another process, and
-   * a file that changes between the two would be missed for good. What came before the very first watch is found then too.
+   * a file that changes between the two would be missed for good. What came before the very first watch is found then too, sources and
+   * configurations.
    */
   private endLater(earlier: Ending): void {
     this.earlier.add(earlier);
@@ -79,6 +80,7 @@ export class Watching {
     this.late = this.ports.host.timers.after(BEGIN_MS, () => {
       this.endEarlier();
       this.lookAgain();
+      this.ports.reconfigure();
     });
   }
 
