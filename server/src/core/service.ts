@@ -43,7 +43,7 @@ export {
   readBaseline,
   writeBaseline,
 } from "./check/baseline.ts";
-export { findingsOfReport } from "./check/findingsOfReport.ts";
+export { byPlace, findingsOfReport } from "./check/findingsOfReport.ts";
 export { isBibliographyName } from "./corpus/bibliography/read.ts";
 export type { BibliographyFile } from "./corpus/bibliography/shelf.ts";
 export { fullName } from "./corpus/names.ts";

@@ -5,13 +5,14 @@ import type { Divisions } from "../locators/divisions.ts";
 import { type CancelToken, type Scheduler, throwIfCancelled } from "../ports.ts";
 import type { Quotation, Report } from "../report/types.ts";
 import type { Corpus } from "./evaluation.ts";
+import { byPlace } from "./findingsOfReport.ts";
 import { judge } from "./judge.ts";
 import { Meanings } from "./meanings.ts";
 import { Nearness } from "./nearness.ts";
 import type { Judged } from "./quotationMemory.ts";
 import { withStanding } from "./standing.ts";
 import type { HouseStyle } from "./styles.ts";
-import type { CheckedQuotation, CheckedReport, Finding, Verdict } from "./types.ts";
+import type { CheckedQuotation, CheckedReport, Verdict } from "./types.ts";
 import type { VerdictCache } from "./verdictCache.ts";
 import { withSpeakers } from "./whereabouts.ts";
 
@@ -86,10 +87,6 @@ function together(
     checked.push({ quotation, verdict: nearness.place(quotation, verdict, checked), findings: all });
   }
   return checked;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 async function verdictOf(quotation: Quotation, meanings: Meanings, context: CheckContext): Promise<Verdict> {

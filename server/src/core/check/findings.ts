@@ -1,6 +1,7 @@
 import type { Citation, Quotation } from "../report/types.ts";
-import { inOrder, type Range } from "../text/range.ts";
+import type { Range } from "../text/range.ts";
 import { type Code, codes, type Severity } from "./codes.ts";
+import { byPlace } from "./findingsOfReport.ts";
 import { wordCount } from "./length.ts";
 import { describeDifference, quoted } from "./messages.ts";
 import { type NamedSources, nameOf, passageRelated } from "./related.ts";
@@ -44,7 +45,7 @@ export function findingsOf(
     ...edgeEllipses(quotation, verdict, style),
     ...outcomeFindings(quotation, verdict, style, sources),
   ];
-  return found.sort((a, b) => inOrder(a.range, b.range));
+  return found.sort(byPlace);
 }
 
 function outcomeFindings(

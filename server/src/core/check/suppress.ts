@@ -1,5 +1,5 @@
 import type { Directive } from "../report/types.ts";
-import { inOrder } from "../text/range.ts";
+import { byPlace } from "./findingsOfReport.ts";
 import {
   codeRange,
   REASON_PLACEHOLDER,
@@ -42,7 +42,7 @@ export function suppress(
   return {
     ...checked,
     quotations,
-    findings: findings.sort((a, b) => inOrder(a.range, b.range)),
+    findings: findings.sort(byPlace),
     suppressed: suppressed.sort((a, b) => a.finding.range.start - b.finding.range.start),
   };
 }

@@ -45,10 +45,11 @@ export async function foundStatements(
     for (const statement of await statements.inside(hit.source, around, token)) {
       const has = statement.start <= hit.start && hit.start < statement.end;
       if (!has && !isSaidBy(statement, asked)) continue;
+      const id = `${statement.start}:${hit.source}`;
+      if (found.has(id)) continue;
       const words = await corpus.index.read(hit.source, statement);
       const at = has ? hit.start - statement.start : 0;
-      const id = `${statement.start}:${hit.source}`;
-      if (!found.has(id)) found.set(id, shown(statement, words, at, source));
+      found.set(id, shown(statement, words, at, source));
     }
   }
   return [...found.values()].sort(byPlace).slice(0, limit);

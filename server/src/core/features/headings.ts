@@ -18,9 +18,8 @@ export interface ReportHeading {
 const MARK_REACH = 100;
 
 /** The headings of a report, in order. */
-export function headingsOf({ parsed: { markdown, analyses } }: ReportSnapshot): ReportHeading[] {
-  return markdown.placed.flatMap(({ start, chunk }) => {
-    const units = analyses.get(chunk)?.units ?? [];
+export function headingsOf({ parsed: { markdown, chunks } }: ReportSnapshot): ReportHeading[] {
+  return chunks.flatMap(({ start, analysis: { units } }) => {
     return units
       .filter(({ unit }) => unit.role === "heading")
       .map((analysis) => {

@@ -16,10 +16,10 @@ export interface ProsePlace {
 
 /** Where `offset` stands in the report's prose; undefined in code, front matter and between paragraphs. */
 export function proseAt(doc: ReportSnapshot, offset: number): ProsePlace | undefined {
-  const { placed } = doc.parsed.markdown;
-  const found = placed[lastStartingBy(offset, placed.length, (i) => placed[i]!.start)];
+  const { chunks } = doc.parsed;
+  const found = chunks[lastStartingBy(offset, chunks.length, (i) => chunks[i]!.start)];
   if (found === undefined) return undefined;
-  const units = doc.parsed.analyses.get(found.chunk)?.units ?? [];
+  const { units } = found.analysis;
   const own = offset - found.start;
   const unit = units.findLast(({ map }) => map.toSource(0) <= own);
   if (unit === undefined) return undefined;

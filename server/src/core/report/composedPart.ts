@@ -67,8 +67,7 @@ export function stillComposes(
   return (
     composed.part.kind === part.kind &&
     composed.part.open === part.open &&
-    composed.introducer?.composed === introducer?.composed &&
-    composed.introducer?.distance === introducer?.distance &&
+    isSameIntroducer(composed.introducer, introducer) &&
     areSame(
       composed.part.units,
       part.units,
@@ -76,6 +75,11 @@ export function stillComposes(
     ) &&
     stillCalls(composed, notes)
   );
+}
+
+/** Whether a block quotation is introduced by the same, as far before it. */
+export function isSameIntroducer(a: Introducer | undefined, b: Introducer | undefined): boolean {
+  return a?.composed === b?.composed && a?.distance === b?.distance;
 }
 
 /** Whether the notes that a part calls cite what they cited. */

@@ -4,6 +4,7 @@ import {
   type ComposedPart,
   composePart,
   type Introducer,
+  isSameIntroducer,
   stillCalls,
   stillComposes,
 } from "./composedPart.ts";
@@ -130,10 +131,6 @@ function firstFrom(parts: readonly PlacedPart[], start = Number.POSITIVE_INFINIT
 /** A part that was read, where it stands: its units' places count from its own start. */
 function located(part: ReportPart, origin: number): ReportPart {
   return { ...part, units: part.units.map((unit) => ({ ...unit, base: unit.base + origin })) };
-}
-
-function isSameIntroducer(a: Introducer | undefined, b: Introducer | undefined): boolean {
-  return a?.composed === b?.composed && a?.distance === b?.distance;
 }
 
 /** The citations of each footnote, by its label. */

@@ -1,4 +1,4 @@
-import { movedBy, type Range } from "../text/range.ts";
+import { inOrder, movedBy, type Range } from "../text/range.ts";
 import { type MarkedSpan, toReport, unbroken } from "./analysis.ts";
 import type { Stand } from "./assign.ts";
 import type { LocatedUnit } from "./located.ts";
@@ -102,12 +102,10 @@ export function standsOf(passage: Passage, notes: Notes): Stand[] {
       return citations.length === 0 ? [] : [{ start: at, end: at, citations, isTextual: false }];
     }),
   ]);
-  return stands
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((stand) => ({
-      ...stand,
-      sentence: sentenceAt(passage.sentences, stand.start < stand.end ? stand.start + 1 : stand.start),
-    }));
+  return stands.sort(inOrder).map((stand) => ({
+    ...stand,
+    sentence: sentenceAt(passage.sentences, stand.start < stand.end ? stand.start + 1 : stand.start),
+  }));
 }
 
 /** The number of the last sentence that starts before `end`, so that what stands right at a sentence's end is its. */

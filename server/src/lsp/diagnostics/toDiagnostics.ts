@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { Code, Severity } from "../../core/check/codes.ts";
 import type { CheckedReport, Finding } from "../../core/check/types.ts";
-import { findingsOfReport } from "../../core/service.ts";
+import { byPlace, findingsOfReport } from "../../core/service.ts";
 import type { Client } from "../client.ts";
 import type { OpenReport } from "../reports.ts";
 import { toLocation, toRange } from "../toProtocol.ts";
@@ -24,7 +24,7 @@ export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Every finding of a report, in document order. */
 export function findingsOf(checked: CheckedReport): Finding[] {
-  return findingsOfReport(checked).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return findingsOfReport(checked).sort(byPlace);
 }
 
 /** A finding as the client shows it. */

@@ -111,6 +111,11 @@ async function editsOfPlace(
   const { edits } = allowed(editsOfEntry(asked, text, "file"));
   return {
     kind: "file",
-    document: { uri: open?.uri ?? uri, version: open?.version ?? null, lines: host.linesOf(text), edits },
+    document: {
+      uri: open?.uri ?? uri,
+      version: open?.version ?? null,
+      lines: open?.text ?? host.linesOf(text),
+      edits,
+    },
   };
 }

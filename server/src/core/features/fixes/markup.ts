@@ -80,13 +80,10 @@ function unmatched(all: readonly Markup[]): { openers: string[]; closers: string
 /** A closer, and nothing where its opener stands among the words as well: a link or a tag over some of them goes with them. */
 function closing(written: string, openers: string[]): string[] {
   const opener = openers.at(-1);
-  if (opener?.endsWith("[") === true && written.startsWith("]")) {
-    openers.pop();
-    return [];
-  }
-  if (opener?.startsWith("<") === true && written.startsWith("</")) {
-    openers.pop();
-    return [];
-  }
-  return [written];
+  const isOther =
+    (opener?.endsWith("[") === true && written.startsWith("]")) ||
+    (opener?.startsWith("<") === true && written.startsWith("</"));
+  if (!isOther) return [written];
+  openers.pop();
+  return [];
 }

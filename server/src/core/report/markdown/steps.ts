@@ -1,6 +1,7 @@
 import type { EditedText } from "../../text/editedText.ts";
 import { nextCut } from "./boundaries.ts";
 import type { Chunk } from "./chunk.ts";
+import { lookedFor } from "./lookedFor.ts";
 import { endOfBlock } from "./openBlock.ts";
 
 /** A chunk and where it stands: `start` is its offset in the document. */
@@ -116,26 +117,6 @@ function stepAt(text: EditedText, start: number, reader: ChunkReader): Step {
   const chunks = [{ start: before, chunk: block }];
   if (before > 0) chunks.unshift({ start: 0, chunk: reader.parse(rest.slice(0, before)) });
   return { length: close, reach: reachOf(text, start, close), chunks };
-}
-
-/** So much of a text is looked at first: a paragraph or two. */
-const LOOK = 2048;
-
-/**
- * What `endIn` finds from `start` on, and the stretch that it was found in, from which offsets count: of a long text no more
- * is looked at than that takes. It gives its stretch's length for what it does not find, and an offset inside is right however much
- * follows.
- */
-function lookedFor(
-  text: EditedText,
-  start: number,
-  endIn: (stretch: string) => number,
-): readonly [stretch: string, end: number] {
-  for (let length = LOOK; ; length *= 4) {
-    const stretch = text.slice(start, Math.min(start + length, text.length));
-    const end = endIn(stretch);
-    if (end < stretch.length || start + stretch.length === text.length) return [stretch, end];
-  }
 }
 
 /** A cut was decided by the character there, or by the text's end. */
